@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlPipeline.Core.Json;
+
+/// <summary>Writes numbers to 12 significant digits: what a sum keeps when its order changes within one machine word.</summary>
+internal sealed class SignificantDigits : JsonConverter<double>
+{
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    {
+        if (!double.IsFinite(value))
+            throw new JsonException($"A number that is {value.ToString(CultureInfo.InvariantCulture)} has no place in a manifest; leave it out and say why.");
+        var rounded = double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        writer.WriteNumberValue(rounded == 0 ? 0 : rounded);
+    }
+}

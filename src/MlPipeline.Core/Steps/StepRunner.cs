@@ -1,0 +1,78 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
+using MlPipeline.Core.Json;
+using MlPipeline.Core.Manifests;
+
+namespace MlPipeline.Core.Steps;
+
+/// <summary>Runs a step, or finds that its last result still holds.</summary>
+/// <param name="root">The repository's root, which the manifests' paths are relative to.</param>
+/// <param name="index">Remembers digests of outputs.</param>
+/// <param name="policy">How much to trust.</param>
+public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
+{
+    /// <summary>
+    /// Leaves the manifest of an up-to-date step alone; else runs <paramref name="execute"/> and writes what it returns.
+    /// While the step runs there is no manifest, so a kill never leaves a manifest beside outputs that it does not describe.
+    /// </summary>
+    public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
+        where TManifest : class, IManifest
+    {
+        var reasons = ReasonsToRun(plan, out var before);
+        if (reasons.Count == 0)
+            return new(before!, reasons);
+        File.Delete(plan.ManifestFile);
+        var manifest = execute();
+        foreach (var output in manifest.Outputs)
+            index.Record(PathOf(output), output.Digest);
+        AtomicFile.WriteBytes(plan.ManifestFile, CanonicalJson.Serialize(manifest, plan.Type));
+        index.Save();
+        return new(manifest, reasons);
+    }
+
+    /// <summary>The manifest of an earlier run, when it still counts: same inputs, intact outputs.</summary>
+    public TManifest? Current<TManifest>(StepPlan<TManifest> plan)
+        where TManifest : class, IManifest =>
+        Missing(plan, out var manifest) is null && manifest is not null && Stale(plan, manifest).Count == 0 ? manifest : null;
+
+    private List<string> ReasonsToRun<TManifest>(StepPlan<TManifest> plan, out TManifest? before)
+        where TManifest : class, IManifest
+    {
+        if (Missing(plan, out before) is { } missing)
+            return [missing];
+        if (policy.Force)
+            return ["it was forced"];
+        var stale = Stale(plan, before!);
+        index.Save();
+        return stale;
+    }
+
+    private static string? Missing<TManifest>(StepPlan<TManifest> plan, out TManifest? manifest)
+        where TManifest : class, IManifest
+    {
+        manifest = null;
+        if (!File.Exists(plan.ManifestFile))
+            return "it has no result yet";
+        try
+        {
+            manifest = CanonicalJson.ReadFile(plan.ManifestFile, plan.Type, "");
+            return null;
+        }
+        catch (UserException)
+        {
+            return $"{Path.GetFileName(plan.ManifestFile)} is damaged or of another version";
+        }
+    }
+
+    private List<string> Stale<TManifest>(StepPlan<TManifest> plan, TManifest manifest)
+        where TManifest : class, IManifest =>
+        [.. plan.Inputs.ChangesSince(manifest.Inputs), .. manifest.Outputs.Select(Damage).OfType<string>()];
+
+    private string? Damage(FileRecord output)
+    {
+        var digest = index.DigestOf(PathOf(output), policy.Verify);
+        return digest is null ? $"{output.Path} is missing" : digest == output.Digest ? null : $"{output.Path} was changed";
+    }
+
+    private string PathOf(FileRecord output) => Path.GetFullPath(output.Path, root);
+}
