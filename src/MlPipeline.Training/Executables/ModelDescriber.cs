@@ -1,0 +1,25 @@
+using MlPipeline.Core.Models;
+using MlPipeline.Training.Definitions;
+using MlPipeline.Training.Rows;
+
+namespace MlPipeline.Training.Executables;
+
+/// <summary>Turns a definition into the record that the build reads.</summary>
+internal static class ModelDescriber
+{
+    public static ModelDescription Describe<TRow>(BinaryModel<TRow> model)
+        where TRow : BinaryRow, new() => new()
+        {
+            Name = model.Name,
+            Purpose = model.Purpose,
+            Task = ModelTask.BinaryClassification,
+            DataFile = model.DataFile,
+            Columns = [.. RowSchema.Of<TRow>().Select(column => column.Description)],
+            Label = model.Label,
+            Threshold = model.Threshold,
+            Seed = model.Seed,
+            Split = model.Split,
+            Groups = [.. model.Groups.Select(group => new GroupDescription(group.Name, group.Note))],
+            Gates = new GateSet(model.Gates),
+        };
+}

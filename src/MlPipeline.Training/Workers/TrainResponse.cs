@@ -1,0 +1,9 @@
+using MlPipeline.Core.Digests;
+
+namespace MlPipeline.Training.Workers;
+
+/// <summary>What a training left beside its files.</summary>
+/// <param name="TrainingRows">Rows trained on.</param>
+/// <param name="HoldoutRows">Rows held out.</param>
+/// <param name="Holdout">Digest of the held-out rows' ids.</param>
+public sealed record TrainResponse(int TrainingRows, int HoldoutRows, Digest Holdout);

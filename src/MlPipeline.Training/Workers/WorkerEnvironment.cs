@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace MlPipeline.Training.Workers;
+
+/// <summary>The circumstances a worker runs under. Its environment holds these and nothing of ours: no token, no culture, no tuning.</summary>
+public sealed record WorkerEnvironment
+{
+    private static readonly string[] NeededOnWindows = ["SystemRoot", "windir"];
+
+    /// <summary>The locale it is told; results do not depend on it, and Reproduce shows so.</summary>
+    public string Language { get; init; } = "C.UTF-8";
+
+    /// <summary>The time zone it is told.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The processors it sees.</summary>
+    public int Processors { get; init; } = 1;
+
+    /// <summary>Whether it may use 256-bit and wider vectors.</summary>
+    public bool WideVectors { get; init; } = true;
+
+    /// <summary>The whole environment of a worker whose temporary files go to <paramref name="temporaryFolder"/>.</summary>
+    public IReadOnlyDictionary<string, string> Variables(string temporaryFolder)
+    {
+        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_PROCESSOR_COUNT"] = Processors.ToString(CultureInfo.InvariantCulture),
+            ["DOTNET_TieredPGO"] = "0",
+            ["HOME"] = temporaryFolder,
+            ["LANG"] = Language,
+            ["LC_ALL"] = Language,
+            ["TMPDIR"] = temporaryFolder,
+            ["TEMP"] = temporaryFolder,
+            ["TMP"] = temporaryFolder,
+            ["TZ"] = TimeZone,
+        };
+        if (!WideVectors)
+            variables["DOTNET_EnableAVX2"] = "0";
+        if (OperatingSystem.IsWindows())
+        {
+            foreach (var name in NeededOnWindows)
+                variables[name] = Environment.GetEnvironmentVariable(name) ?? "";
+        }
+
+        return variables;
+    }
+}

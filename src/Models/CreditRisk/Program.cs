@@ -1,0 +1,1 @@
+return MlPipeline.Training.Executables.ModelExecutable.Run(new Models.CreditRisk.CreditRisk(), args);
