@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text;
+using Nuke.Common.Output;
+using Nuke.Common.Values;
+
+namespace Nuke.Common.Documents;
+
+/// <summary>What <c>--help</c> shows.</summary>
+internal static class HelpText
+{
+    private const int MaximumWidth = 90;
+    private const int RedirectedWidth = 80;
+
+    internal static void Write(NukeBuild build)
+    {
+        Screen.Line(Style.Debug, Targets(build));
+        Screen.Line(Style.Debug, Parameters(build, Console.IsOutputRedirected ? RedirectedWidth : Console.BufferWidth));
+    }
+
+    internal static string Targets(NukeBuild build)
+    {
+        var text = new StringBuilder().AppendLine("Targets (with their direct dependencies):").AppendLine();
+        var width = Math.Max(build.ExecutableTargets.Max(x => x.Name.Length), 20);
+        foreach (var target in build.ExecutableTargets.Where(x => x.Listed))
+        {
+            var name = target.Name + (target.IsDefault ? " (default)" : string.Empty);
+            var dependencies = string.Join(", ", target.ExecutionDependencies.Select(x => x.Name));
+            text.AppendLine($"  {name.PadRight(width)}{(dependencies.Length > 0 ? $" -> {dependencies}" : string.Empty)}");
+            if (!string.IsNullOrWhiteSpace(target.Description))
+                text.AppendLine($"    {target.Description}");
+        }
+
+        return text.ToString();
+    }
+
+    internal static string Parameters(NukeBuild build, int screenWidth)
+    {
+        var members = Members.Parameters(build.GetType()).Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
+        var nameWidth = Math.Max(members.Max(x => ParameterName.Dashed(ParameterName.Of(x)).Length), 16);
+        var defaults = string.Join(", ", build.ExecutableTargets.Where(x => x.IsDefault).Select(x => x.Name).DefaultIfEmpty("<none>"));
+
+        string Entry(MemberInfo member)
+        {
+            var description = ParameterName.Description(member) is { } text
+                ? text.Replace("{default_target}", defaults, StringComparison.Ordinal) + "."
+                : "<no description>";
+            var lines = Wrap(description, nameWidth + 6, Math.Min(screenWidth - 1, MaximumWidth));
+            var indent = Environment.NewLine + new string(' ', nameWidth + 6);
+            return $"  --{ParameterName.Dashed(ParameterName.Of(member)).PadRight(nameWidth)}  {string.Join(indent, lines)}{Environment.NewLine}";
+        }
+
+        var own = members.Where(x => x.DeclaringType != typeof(NukeBuild)).Select(Entry).ToList();
+        var inherited = members.Where(x => x.DeclaringType == typeof(NukeBuild)).Select(Entry);
+        return new StringBuilder().AppendLine("Parameters:")
+            .Append(own.Count > 0 ? Environment.NewLine : string.Empty).AppendJoin(string.Empty, own)
+            .AppendLine().AppendJoin(string.Empty, inherited).ToString();
+    }
+
+    // Every word stands behind a space, the first of a line too.
+    private static List<string> Wrap(string text, int indent, int width)
+    {
+        var lines = new List<string> { string.Empty };
+        foreach (var word in text.Split(' '))
+        {
+            if (indent + lines[^1].Length + word.Length > width)
+                lines.Add(string.Empty);
+            lines[^1] += " " + word;
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,108 @@
+using Nuke.Common.Output;
+using Nuke.Common.Utilities.Collections;
+using Serilog;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>Runs the targets of the plan one after the other.</summary>
+internal sealed class BuildExecutor(NukeBuild build, BuildLog log, Interruption interruption, BuildAttempt attempt, Skips skips)
+{
+    internal void Execute()
+    {
+        try
+        {
+            foreach (var target in build.ExecutionPlan)
+                Execute(target, afterFailure: false);
+        }
+        catch
+        {
+            ExecuteAssured();
+            throw;
+        }
+    }
+
+    /// <summary>After a failure or an interruption: runs what is assured; their own failures change nothing.</summary>
+    internal void ExecuteAssured()
+    {
+        foreach (var target in build.ScheduledTargets.Where(x => x.AssuredAfterFailure))
+        {
+            try
+            {
+                Execute(target, afterFailure: true);
+            }
+            catch (TargetExecutionException)
+            {
+                target.Status = ExecutionStatus.Failed;
+            }
+        }
+    }
+
+    private void Execute(ExecutableTarget target, bool afterFailure)
+    {
+        if (target.Status == ExecutionStatus.Skipped || attempt.Finished.Contains(target.Name) || skips.ByConditions(target, target.DynamicConditions))
+        {
+            target.Status = ExecutionStatus.Skipped;
+            build.OnTargetSkipped(target.Name);
+        }
+        else if (target.Actions.Count == 0)
+        {
+            target.Status = ExecutionStatus.Collective;
+        }
+        else
+        {
+            Run(target, afterFailure);
+        }
+    }
+
+    private void Run(ExecutableTarget target, bool afterFailure)
+    {
+        IDisposable heading = null;
+        interruption.Step(() => heading = Begin(target));
+        using var end = heading;
+        try
+        {
+            build.OnTargetRunning(target.Name);
+            target.Actions.ForEach(x => x());
+            interruption.Step(() => End(target, ExecutionStatus.Succeeded));
+            build.OnTargetSucceeded(target.Name);
+            attempt.Add(target);
+        }
+        catch (Exception exception)
+        {
+            interruption.Step(() => Fail(target, exception.Unwrap()));
+            build.OnTargetFailed(target.Name);
+            if (!target.ProceedAfterFailure && !afterFailure)
+                throw new TargetExecutionException(target.Name, exception);
+        }
+        finally
+        {
+            log.Target = string.Empty;
+            build.CurrentTarget = null;
+        }
+    }
+
+    private IDisposable Begin(ExecutableTarget target)
+    {
+        log.Target = target.Name;
+        build.CurrentTarget = target;
+        target.Stopwatch.Start();
+        target.Status = ExecutionStatus.Running;
+        return build.Shows(NukeBuild.Host.CanCollapse ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader)
+            ? NukeBuild.Host.WriteBlock(target.Name)
+            : null;
+    }
+
+    private static void Fail(ExecutableTarget target, Exception exception)
+    {
+        if (target.SummaryInformation.Count == 0)
+            target.SummaryInformation.AddPair(exception.GetType().Name, exception.Message.ReplaceLineEndings("\n").Split('\n')[0]);
+        Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
+        End(target, ExecutionStatus.Failed);
+    }
+
+    private static void End(ExecutableTarget target, ExecutionStatus status)
+    {
+        target.Stopwatch.Stop();
+        target.Status = status;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>What an exception is really about.</summary>
+internal static class Failures
+{
+    internal static Exception Unwrap(this Exception exception) => exception switch
+    {
+        TypeInitializationException { InnerException: { } inner } => inner.Unwrap(),
+        TargetInvocationException { InnerException: { } inner } => inner.Unwrap(),
+        AggregateException aggregate => aggregate.Flatten(),
+        _ => exception,
+    };
+}

@@ -1,0 +1,50 @@
+using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.Execution;
+using Nuke.Common.Output;
+using Serilog.Events;
+
+namespace Nuke.Common;
+
+/// <summary>Where the build runs, which decides how its output is marked up.</summary>
+public class Host
+{
+    private protected Host()
+    {
+    }
+
+    internal static Host Instance { get; set; }
+
+    internal virtual Theme Theme => Screen.IsColoured ? Theme.Ansi : Theme.Plain;
+
+    internal virtual bool CanCollapse => false;
+
+    internal virtual bool ReadsCommands => false;
+
+    public override string ToString() => GetType().Name;
+
+    /// <summary>The host of a name, as <c>--host</c> gives it; null where the name is no host's.</summary>
+    internal static Host Named(string name) => name.ToUpperInvariant() switch
+    {
+        "TERMINAL" => new Terminal(),
+        "GITHUBACTIONS" => new GitHubActions(),
+        _ => null,
+    };
+
+    internal static Host Detect() => GitHubActions.IsRunningGitHubActions ? new GitHubActions() : new Terminal();
+
+    /// <summary>Heads what follows, until the result is disposed.</summary>
+    internal virtual IDisposable WriteBlock(string text)
+    {
+        Screen.Line(Style.Debug);
+        Screen.Line(Style.Debug, "╬" + new string('═', text.Length + 5));
+        Screen.Line(Style.Debug, "║ " + Theme.Apply(Style.Information, text));
+        Screen.Line(Style.Debug, "╬" + new string('═', Math.Max(text.Length - 4, 2)));
+        Screen.Line(Style.Debug);
+        return new Bracket(() => { });
+    }
+
+    /// <summary>Tells the host of a warning or an error in its own way.</summary>
+    internal virtual void Report(LogEvent logEvent)
+    {
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Nuke.Common.IO;
+
+/// <summary>A normalised, rooted path; <c>/</c> appends a part, <c>+</c> appends text.</summary>
+[TypeConverter(typeof(TypeConverter))]
+public class AbsolutePath
+{
+    private static readonly StringComparison Comparison =
+        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private readonly string _path;
+
+    private AbsolutePath(string path) => _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    public string Name => Path.GetFileName(_path);
+    public string NameWithoutExtension => Path.GetFileNameWithoutExtension(_path);
+    public string Extension => Path.GetExtension(_path);
+
+    /// <summary>The directory that holds it; null for the root of a file system.</summary>
+    public AbsolutePath Parent => Path.GetDirectoryName(_path) is { } parent ? new AbsolutePath(parent) : null;
+
+    public static AbsolutePath Create(string path) => path;
+
+    public static implicit operator AbsolutePath(string path)
+    {
+        if (path is null)
+            return null;
+
+        Assert.True(Path.IsPathFullyQualified(path), $"Path '{path}' must be rooted");
+        return new AbsolutePath(path);
+    }
+
+    public static implicit operator string(AbsolutePath path) => path?._path;
+
+    public static AbsolutePath operator /(AbsolutePath left, string right)
+    {
+        Assert.False(right != null && Path.IsPathRooted(right), "Second path must not be rooted");
+        return new AbsolutePath(Path.Combine(left.NotNull()._path, right ?? string.Empty));
+    }
+
+    public static AbsolutePath operator +(AbsolutePath left, string right) => new(left.NotNull()._path + right);
+
+    public static bool operator ==(AbsolutePath a, AbsolutePath b) => Equals(a, b);
+
+    public static bool operator !=(AbsolutePath a, AbsolutePath b) => !Equals(a, b);
+
+    public override bool Equals(object obj) => obj is AbsolutePath other && string.Equals(_path, other._path, Comparison);
+
+    public override int GetHashCode() => _path.GetHashCode(Comparison);
+
+    public override string ToString() => _path;
+
+    /// <summary>Reads a path; a relative one starts at the working directory.</summary>
+    public class TypeConverter : System.ComponentModel.TypeConverter
+    {
+        public override bool CanConvertFrom(ITypeDescriptorContext context, Type sourceType)
+            => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+
+        public override object ConvertFrom(ITypeDescriptorContext context, CultureInfo culture, object value)
+            => value is string text ? new AbsolutePath(text) : base.ConvertFrom(context, culture, value);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Nuke.Common.CI;
+using Nuke.Common.Execution;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+using Nuke.Common.Values;
+
+namespace Nuke.Common;
+
+/// <summary>The base of a build's class, whose <c>Main</c> returns <c>Execute&lt;Build&gt;(x => x.Default)</c>.</summary>
+public abstract partial class NukeBuild : INukeBuild
+{
+    [Parameter("Root directory during build execution.", Name = "Root")]
+    public static AbsolutePath RootDirectory => Session.Current.Root;
+
+    public static AbsolutePath TemporaryDirectory => Session.Current.Temporary;
+
+    public static AbsolutePath BuildAssemblyFile => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path ? path : Environment.ProcessPath;
+
+    public static AbsolutePath BuildAssemblyDirectory => BuildAssemblyFile?.Parent;
+
+    public static AbsolutePath BuildProjectDirectory => BuildProjectFile?.Parent;
+
+    /// <summary>The nearest project file above the build's assembly, or null.</summary>
+    public static AbsolutePath BuildProjectFile
+    {
+        get
+        {
+            for (var directory = BuildAssemblyDirectory; directory != null; directory = directory.Parent)
+            {
+                if (Directory.GetFiles(directory, "*.csproj") is [var project])
+                    return project;
+            }
+
+            return null;
+        }
+    }
+
+    [Parameter("Logging verbosity during build execution. Default is 'Normal'.")]
+    public static Verbosity Verbosity
+    {
+        get => Session.Current.Verbosity;
+        set => Session.Current.Verbosity = value;
+    }
+
+    [Parameter("Host for execution. Default is 'automatic'.")]
+    public static Host Host
+    {
+        get => Session.Current.Host;
+        set => Session.Current.Host = Host.Instance = value;
+    }
+
+    [Parameter("Defines the profiles to load.", Name = "Profile")]
+    public static string[] LoadedLocalProfiles => Session.Current.Parameters.Get<string[]>("Profile") ?? [];
+
+    public static bool IsLocalBuild => !IsServerBuild;
+    public static bool IsServerBuild => Host is IBuildServer;
+
+    public IReadOnlyCollection<ExecutableTarget> ExecutionPlan { get; set; }
+
+    [Parameter("List of targets to be invoked. Default is '{default_target}'.", Name = "Target", Separator = "+")]
+    public IReadOnlyCollection<ExecutableTarget> InvokedTargets => Planned.Where(x => x.Invoked).ToList();
+
+    [Parameter("List of targets to be skipped. Empty list skips all dependencies.", Name = "Skip", Separator = "+")]
+    public IReadOnlyCollection<ExecutableTarget> SkippedTargets => With(ExecutionStatus.Skipped);
+
+    public IReadOnlyCollection<ExecutableTarget> ScheduledTargets => With(ExecutionStatus.Scheduled);
+    public IReadOnlyCollection<ExecutableTarget> RunningTargets => With(ExecutionStatus.Running);
+    public IReadOnlyCollection<ExecutableTarget> AbortedTargets => With(ExecutionStatus.Aborted);
+    public IReadOnlyCollection<ExecutableTarget> FailedTargets => With(ExecutionStatus.Failed);
+    public IReadOnlyCollection<ExecutableTarget> SucceededTargets => With(ExecutionStatus.Succeeded);
+    public IReadOnlyCollection<ExecutableTarget> FinishedTargets => [.. FailedTargets, .. SucceededTargets];
+
+    [Parameter("Shows the execution plan (HTML).")]
+    public bool Plan { get; }
+
+    [Parameter("Shows the help text for this build assembly.")]
+    public bool Help { get; }
+
+    [Parameter("Disables displaying the NUKE logo.")]
+    public bool NoLogo { get; set; }
+
+    [Parameter("Indicates to continue a previously failed build attempt.")]
+    public bool Continue { get; internal set; }
+
+    public bool IsSucceeding => !IsFailing;
+    public bool IsFailing => Planned.Any(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun);
+    public bool IsFinished => !Planned.Any(x => x.Status is ExecutionStatus.Scheduled or ExecutionStatus.Running);
+
+    /// <summary>What the process exits with; where nothing is set, 0 for success and 255 for failure.</summary>
+    public int? ExitCode { get; set; }
+
+    internal IReadOnlyList<ExecutableTarget> ExecutableTargets { get; set; }
+
+    /// <summary>The target that started last and still runs.</summary>
+    internal ExecutableTarget CurrentTarget { get; set; }
+
+    private IEnumerable<ExecutableTarget> Planned => ExecutionPlan ?? [];
+
+    public void ReportSummary(Configure<Dictionary<string, string>> configurator = null)
+        => CurrentTarget.NotNull("ReportSummary needs a running target").SummaryInformation = configurator.InvokeSafe([]);
+
+    /// <summary>Runs the targets that the command line names, or else these.</summary>
+    protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
+        where T : NukeBuild, new()
+        => BuildManager.Execute<T>(Array.ConvertAll(defaultTargetExpressions, x => x.Member().Name));
+
+    /// <summary>Parameters are read, targets are not planned yet.</summary>
+    protected internal virtual void OnBuildCreated()
+    {
+    }
+
+    /// <summary>Targets are planned.</summary>
+    protected internal virtual void OnBuildInitialized()
+    {
+    }
+
+    /// <summary>The build has succeeded, failed or been interrupted.</summary>
+    protected internal virtual void OnBuildFinished()
+    {
+    }
+
+    protected internal virtual void OnTargetRunning(string target)
+    {
+    }
+
+    protected internal virtual void OnTargetSkipped(string target)
+    {
+    }
+
+    protected internal virtual void OnTargetSucceeded(string target)
+    {
+    }
+
+    protected internal virtual void OnTargetFailed(string target)
+    {
+    }
+
+    internal bool Shows(DefaultOutput output) => !GetType()
+        .GetCustomAttributes<DisableDefaultOutputAttribute>()
+        .Any(x => x.IsApplicable(this) && x.DisabledOutputs.Contains(output));
+
+    private List<ExecutableTarget> With(ExecutionStatus status) => Planned.Where(x => x.Status == status).ToList();
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Nuke.Common.Execution;
+
+namespace Nuke.Common.Output;
+
+/// <summary>The table of targets at the end, and the last line.</summary>
+internal static class Outcome
+{
+    private const int StatusWidth = 10;
+    private const int DurationWidth = 10;
+
+    internal static void WriteTable(IReadOnlyCollection<ExecutableTarget> plan)
+    {
+        var nameWidth = Math.Max(plan.Max(x => x.Name.Length) + 4, 19);
+        var width = nameWidth + StatusWidth + DurationWidth;
+        string Row(string name, string status, string duration, string note = "")
+            => name.PadRight(nameWidth) + status.PadRight(StatusWidth) + duration.PadLeft(DurationWidth) + note;
+
+        Screen.Line(Style.Debug);
+        Screen.Line(Style.Debug, new string('═', width));
+        Screen.Line(Style.Information, Row("Target", "Status", "Duration"));
+        Screen.Line(Style.Debug, new string('─', width));
+        foreach (var target in plan.Where(x => x.Status != ExecutionStatus.Collective))
+            Screen.Line(StyleOf(target.Status), Row(target.Name, target.Status.ToString(), Duration(target), Note(target)));
+        Screen.Line(Style.Debug, new string('─', width));
+        Screen.Line(Style.Information, Row("Total", string.Empty, Duration(plan.Aggregate(TimeSpan.Zero, (sum, x) => sum + x.Duration))));
+        Screen.Line(Style.Debug, new string('═', width));
+    }
+
+    internal static void WriteVerdict(bool succeeded, DateTime now)
+    {
+        var time = now.ToString(CultureInfo.InvariantCulture);
+        Screen.Line(Style.Debug);
+        if (succeeded)
+            Screen.Line(Style.Success, $"Build succeeded on {time}. ＼（＾ᴗ＾）／");
+        else
+            Screen.Line(Style.Error, $"Build failed on {time}. (╯°□°）╯︵ ┻━┻");
+    }
+
+    private static Style StyleOf(ExecutionStatus status) => status switch
+    {
+        ExecutionStatus.Succeeded => Style.Success,
+        ExecutionStatus.Failed => Style.Error,
+        ExecutionStatus.Aborted or ExecutionStatus.NotRun => Style.Warning,
+        _ => Style.Debug,
+    };
+
+    private static string Duration(ExecutableTarget target)
+        => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted ? Duration(target.Duration) : string.Empty;
+
+    private static string Duration(TimeSpan time)
+        => time < TimeSpan.FromSeconds(1) ? "< 1sec" : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}:{time:ss}");
+
+    private static string Note(ExecutableTarget target)
+        => target.SummaryInformation.Count == 0
+            ? string.Empty
+            : "   // " + string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}")).ReplaceLineEndings(" ");
+}
