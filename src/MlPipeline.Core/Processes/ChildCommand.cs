@@ -14,6 +14,9 @@ public sealed record ChildCommand(string Executable, IReadOnlyList<string> Argum
     /// <summary>Variables set on top; a null value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Whether its standard input stays open as long as we live, so that it can end when we are killed; else the input is empty.</summary>
+    public bool EndsWithParent { get; init; }
+
     /// <summary>Told each line of its standard output.</summary>
     public Action<string> OnOutput { get; init; } = _ => { };
 

@@ -18,7 +18,8 @@ public static class ChildProcess
         Start(process, command);
         using var killOnCancellation = cancellation.Register(() => Kill(process));
         using var killOnExit = new KillOnExit(() => Kill(process));
-        process.StandardInput.Close();
+        if (!command.EndsWithParent)
+            process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         process.WaitForExit();

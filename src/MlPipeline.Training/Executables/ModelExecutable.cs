@@ -13,6 +13,7 @@ public static class ModelExecutable
         where TRow : BinaryRow, new()
     {
         ArgumentNullException.ThrowIfNull(model);
+        ParentPipe.EndWithParent();
         var events = new WorkerEvents(Console.Out);
         try
         {

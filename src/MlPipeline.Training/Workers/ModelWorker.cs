@@ -50,6 +50,7 @@ public sealed class ModelWorker(WorkerCall call)
             {
                 WorkingDirectory = folder.Path,
                 CleanEnvironment = call.Environment.Variables(folder.Path),
+                EndsWithParent = true,
                 OnOutput = line =>
                 {
                     if (WorkerEvents.Parse(line) is { } happened)

@@ -27,6 +27,7 @@ public sealed record WorkerEnvironment
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_PROCESSOR_COUNT"] = Processors.ToString(CultureInfo.InvariantCulture),
             ["DOTNET_TieredPGO"] = "0",
+            [ParentPipe.Variable] = "1",
             ["HOME"] = temporaryFolder,
             ["LANG"] = Language,
             ["LC_ALL"] = Language,
