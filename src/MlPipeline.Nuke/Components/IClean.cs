@@ -1,0 +1,15 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+
+namespace MlPipeline.Nuke.Components;
+
+/// <summary>Cleans up.</summary>
+public interface IClean : IHazPipeline
+{
+    /// <summary>Deletes the folder of all runs.</summary>
+    Target Clean => _ => _
+        .Description("Deletes output/")
+        .TryBefore<IRestoreData>(build => build.RestoreData)
+        .TryBefore<ICompile>(build => build.Compile)
+        .Executes(() => OutputDirectory.DeleteDirectory());
+}

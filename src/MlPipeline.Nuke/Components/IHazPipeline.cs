@@ -1,0 +1,29 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+
+namespace MlPipeline.Nuke.Components;
+
+/// <summary>The values that every target of the pipeline shares.</summary>
+public interface IHazPipeline : INukeBuild
+{
+    /// <summary>The one model to run for; all where none is named.</summary>
+    [Parameter("Model to run for; all models where none is named.")]
+    string ModelName => TryGetValue(() => ModelName);
+
+    /// <summary>Run steps even when they are up to date.</summary>
+    [Parameter("Runs steps even when they are up to date, and replaces changed data by what is pinned.")]
+    bool Force => TryGetValue<bool?>(() => Force) ?? false;
+
+    /// <summary>Read every output again.</summary>
+    [Parameter("Reads every output again, instead of trusting size, time and inode.")]
+    bool Verify => TryGetValue<bool?>(() => Verify) ?? false;
+
+    /// <summary>The folder of the models' projects.</summary>
+    AbsolutePath ModelsDirectory => RootDirectory / "src" / "Models";
+
+    /// <summary>The folder of the report's templates.</summary>
+    AbsolutePath TemplatesDirectory => RootDirectory / "templates";
+
+    /// <summary>The folder of all runs.</summary>
+    AbsolutePath OutputDirectory => RootDirectory / "output";
+}

@@ -1,0 +1,18 @@
+using MlPipeline.Nuke.Sessions;
+using MlPipeline.Nuke.Stages;
+using Nuke.Common;
+
+namespace MlPipeline.Nuke.Components;
+
+/// <summary>Reports on models.</summary>
+public interface IReport : ITrain
+{
+    /// <summary>Renders comment, step summary and console table, whatever failed before.</summary>
+    Target Report => _ => _
+        .Description("Renders comment.md, summary.md and the console table, also after a failure")
+        .TryAfter<IGate>(build => build.Gate)
+        .TryAfter<ITrain>(build => build.Train)
+        .AssuredAfterFailure()
+        .OnlyWhenDynamic(() => !this.IsInterrupted(nameof(Report)), "the build was not interrupted")
+        .Executes(() => this.RunReport(session => new ReportStage(TrainSettings, session.FailuresOf)));
+}

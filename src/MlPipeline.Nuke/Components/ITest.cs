@@ -1,0 +1,22 @@
+using MlPipeline.Nuke.Sessions;
+using MlPipeline.Nuke.Testing;
+using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+
+namespace MlPipeline.Nuke.Components;
+
+/// <summary>Runs tests.</summary>
+public interface ITest : INukeBuild
+{
+    /// <summary>The one solution in the repository's root.</summary>
+    AbsolutePath SolutionFile => RootDirectory.GlobFiles("*.sln").Single();
+
+    /// <summary>Changes what is asked of the test runner.</summary>
+    Configure<TestRequest> TestSettings => request => request;
+
+    /// <summary>Runs the solution's tests and counts them.</summary>
+    Target Test => _ => _
+        .Description("Runs the solution's tests")
+        .Executes(() => this.RunOnce(() => SolutionTests.Run(TestSettings(new TestRequest(SolutionFile, IsServerBuild)))));
+}

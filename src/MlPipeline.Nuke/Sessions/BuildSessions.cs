@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MlPipeline.Core.Errors;
+using MlPipeline.Nuke.Components;
+using MlPipeline.Nuke.Stages;
+using Nuke.Common;
+using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.Utilities.Collections;
+using Serilog;
+
+namespace MlPipeline.Nuke.Sessions;
+
+/// <summary>The one session of each build. Components are interfaces and hold no state, so it hangs on the build object.</summary>
+internal static class BuildSessions
+{
+    private const string NukesOwnAssembly = "Nuke.Build";
+
+    private static readonly ConditionalWeakTable<INukeBuild, PipelineSession> Sessions = [];
+    private static readonly ConditionalWeakTable<INukeBuild, IDisposable> Terminations = [];
+
+    /// <summary>Whether a model is left for later stages.</summary>
+    public static bool HasModelsLeft(this IHazPipeline build) => SessionOf(build).HasModelsLeft;
+
+    /// <summary>Whether another target was running when this one was called: the engines run assured targets after Ctrl-C.</summary>
+    public static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
+
+    /// <summary>Runs a stage for each model that is left, fills the summary table, and fails the target when it failed for any.</summary>
+    public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, SessionOf(build).Run(stage));
+
+    /// <summary>Runs the report for every model, those that failed included.</summary>
+    public static void RunReport(this IHazPipeline build, Func<PipelineSession, IStage> stage)
+    {
+        var session = SessionOf(build);
+        Conclude(build, session.RunForAll(stage(session)));
+    }
+
+    /// <summary>Runs what is no stage of a model, fills the summary table, and fails the target by the exit code that the failure asks for.</summary>
+    public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work)
+    {
+        try
+        {
+            Conclude(build, new SessionOutcome(work(), []));
+        }
+        catch (Exception fault) when (fault is UserException or GateException)
+        {
+            Log.Error(Literal(fault.Message));
+            Conclude(build, new SessionOutcome([], [fault]));
+        }
+    }
+
+    private static void Conclude(INukeBuild build, SessionOutcome outcome)
+    {
+        build.ReportSummary(summary => outcome.Facts.Aggregate(summary, (table, fact) => table.AddPair(fact.Key, fact.Value)));
+        if (outcome.Failures.Count == 0)
+            return;
+        build.ExitCode = Math.Max(build.ExitCode ?? 0, outcome.ExitCode);
+        throw new StageFailedException(outcome.FailureText);
+    }
+
+    private static PipelineSession SessionOf(IHazPipeline build) => Sessions.GetValue(build, _ => Start(build));
+
+    private static PipelineSession Start(IHazPipeline build)
+    {
+        var engine = typeof(NukeBuild).Assembly.GetName().Name == NukesOwnAssembly ? "nuke" : "bundled";
+        if (engine == "nuke")
+            Terminations.Add(build, Termination.Register());
+        var options = new PipelineOptions(build.RootDirectory, build.ModelsDirectory, build.ModelName)
+        {
+            Force = build.Force,
+            Verify = build.Verify,
+            IsServerBuild = build.IsServerBuild,
+            TemplatesFolder = build.TemplatesDirectory,
+            StepSummaryFile = GitHubActions.Instance?.StepSummaryFile,
+            Rid = RuntimeInformation.RuntimeIdentifier,
+        };
+        return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line))));
+    }
+
+    // Braces would be read as a message template's holes.
+    private static string Literal(string line) => line.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+}

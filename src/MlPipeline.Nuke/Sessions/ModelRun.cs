@@ -1,0 +1,35 @@
+using MlPipeline.Core.Files;
+using MlPipeline.Core.Runs;
+using MlPipeline.Core.Steps;
+
+namespace MlPipeline.Nuke.Sessions;
+
+/// <summary>One model in one build: its folder and what its stages need to work.</summary>
+/// <param name="Folder">Where its files lie.</param>
+/// <param name="Options">The build's options.</param>
+/// <param name="Log">Told what happens, a line at a time.</param>
+/// <param name="Cancellation">Ends a stage.</param>
+internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Action<string> Log, CancellationToken Cancellation)
+{
+    /// <summary>The model's memory of file digests.</summary>
+    public required FileIndex Index { get; init; }
+
+    /// <summary>Runs steps, or finds them up to date.</summary>
+    public required StepRunner Steps { get; init; }
+
+    /// <summary>Runs a step, tells why it ran, and gives the facts that the table shows.</summary>
+    public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
+        where TManifest : class, Core.Manifests.IManifest
+    {
+        var outcome = Steps.Run(plan, execute);
+        Log(outcome.IsUpToDate ? $"{plan.Name} is up to date" : $"{plan.Name} ran: {Shortened(outcome.Reasons)}");
+        return outcome;
+    }
+
+    private static string Shortened(IReadOnlyList<string> reasons)
+    {
+        const int Shown = 5;
+        var shown = string.Join("; ", reasons.Take(Shown));
+        return reasons.Count > Shown ? $"{shown}; and {reasons.Count - Shown} more" : shown;
+    }
+}

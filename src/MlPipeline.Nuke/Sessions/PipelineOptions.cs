@@ -1,0 +1,31 @@
+using MlPipeline.Core.Runs;
+
+namespace MlPipeline.Nuke.Sessions;
+
+/// <summary>What a build's parameters and host say about a run.</summary>
+/// <param name="Root">The repository's root.</param>
+/// <param name="ModelsFolder">The folder of the models' projects.</param>
+/// <param name="ModelName">The one model to run for, or null for all.</param>
+internal sealed record PipelineOptions(string Root, string ModelsFolder, string? ModelName)
+{
+    /// <summary>Run steps even when they are up to date.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Read every output again.</summary>
+    public bool Verify { get; init; }
+
+    /// <summary>Whether a server runs the build: packages must then be those of the lock files.</summary>
+    public bool IsServerBuild { get; init; }
+
+    /// <summary>Where Scriban templates lie.</summary>
+    public required string TemplatesFolder { get; init; }
+
+    /// <summary>The step summary that the host shows, or null.</summary>
+    public string? StepSummaryFile { get; init; }
+
+    /// <summary>The runtime identifier that models are published for.</summary>
+    public required string Rid { get; init; }
+
+    /// <summary>The models to run for.</summary>
+    public IReadOnlyList<ModelProject> Models => ModelProject.Select(ModelsFolder, ModelName);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using MlPipeline.Core.Digests;
+using MlPipeline.Core.Files;
+using MlPipeline.Core.Json;
+using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Models;
+using MlPipeline.Core.Steps;
+using MlPipeline.Nuke.Sessions;
+using MlPipeline.Training.Publishing;
+using MlPipeline.Training.Workers;
+using Nuke.Common.Tooling;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Publishes a model's executable and lets it describe itself.</summary>
+internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
+{
+    public string Name => "Compile";
+
+    public StageResult Run(ModelRun run)
+    {
+        var request = settings(new PublishRequest(run.Folder.Model.ProjectFile, run.Folder.Application, run.Options.Rid, run.Cancellation)
+        {
+            Locked = run.Options.IsServerBuild,
+            Progress = run.Log,
+        });
+        var outcome = run.Run(Plan(run, request.Rid), () => Publish(run, request));
+        var manifest = outcome.Manifest;
+        return StageResult.Of(
+            outcome,
+            ("Runtime", $"{manifest.Runtime} {manifest.Rid}"),
+            ("Packages", manifest.Packages.Count.ToString(CultureInfo.InvariantCulture)),
+            ("Files", manifest.Outputs.Count.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The manifest of an earlier run, when it still counts.</summary>
+    public static ApplicationManifest Current(ModelRun run) => run.Steps.Current(Plan(run, run.Options.Rid)) ?? throw Missing.Result("Compile");
+
+    /// <summary>What the model said of itself when it was compiled.</summary>
+    public static ModelDescription Description(ModelRun run) =>
+        CanonicalJson.ReadFile(run.Folder.Description, ManifestJson.Canonical.ModelDescription, "./build.sh Compile --force");
+
+    /// <summary>How a stage calls the model's executable.</summary>
+    public static WorkerCall Worker(ModelRun run, ApplicationManifest application) =>
+        new(Path.Combine(run.Folder.Application, application.Executable), new WorkerEnvironment(), run.Log, run.Cancellation);
+
+    internal static StepPlan<ApplicationManifest> Plan(ModelRun run, string rid)
+    {
+        var inputs = new StepInputs { { "rid", rid }, { "sdk", InstalledSdk.Version(run.Options.Root) } };
+        foreach (var file in SourceClosure.Of(run.Options.Root, run.Folder.Model.ProjectFile))
+            inputs.Add(run.Folder.Relative(file), run.Index.DigestOf(file)!.Value);
+        return new("Compile", run.Folder.ApplicationManifest, ManifestJson.Canonical.ApplicationManifest, inputs);
+    }
+
+    private static ApplicationManifest Publish(ModelRun run, PublishRequest request)
+    {
+        var published = ModelPublisher.Publish(request);
+        var executable = run.Folder.Model.Name + (request.Rid.StartsWith("win", StringComparison.Ordinal) ? ".exe" : "");
+        var manifest = new ApplicationManifest
+        {
+            Inputs = Plan(run, request.Rid).Inputs,
+            Executable = executable,
+            Rid = request.Rid,
+            Sdk = published.Sdk,
+            Runtime = published.Runtime,
+            Assemblies = new(published.Assemblies.ToDictionary(name => name, name => Digest.OfFile(Path.Combine(request.Folder, name)))),
+            Packages = new(published.Packages.ToDictionary(), StringComparer.Ordinal),
+            Outputs = [],
+        };
+        var description = new ModelWorker(Worker(run, manifest)).Describe();
+        AtomicFile.WriteBytes(run.Folder.Description, CanonicalJson.Serialize(description, ManifestJson.Canonical.ModelDescription));
+        return manifest with { Outputs = [.. OutputsOf(run, request.Folder)] };
+    }
+
+    private static IEnumerable<FileRecord> OutputsOf(ModelRun run, string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Append(run.Folder.Description)
+        .Order(StringComparer.Ordinal)
+        .Select(file => FileRecord.Of(run.Options.Root, file));
+}

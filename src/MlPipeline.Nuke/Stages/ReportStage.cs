@@ -1,0 +1,67 @@
+using MlPipeline.Core.Digests;
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
+using MlPipeline.Core.Json;
+using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Steps;
+using MlPipeline.Nuke.Sessions;
+using MlPipeline.Reporting.Contents;
+using MlPipeline.Reporting.Inputs;
+using MlPipeline.Reporting.Rendering;
+using MlPipeline.Reporting.Terminal;
+using MlPipeline.Training.Workers;
+using Nuke.Common.Tooling;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Renders what is known of a model, whatever failed before.</summary>
+internal sealed class ReportStage(Configure<TrainRequest> training, Func<string, IReadOnlyList<StageFailure>> failuresOf) : IStage
+{
+    public string Name => "Report";
+
+    public StageResult Run(ModelRun run)
+    {
+        var input = ReportInputs.Read(run, training, failuresOf(run.Folder.Model.Name));
+        var plan = Plan(run, input);
+        var outcome = run.Run(plan, () => Render(run, plan.Inputs, ReportModel.From(input)));
+        foreach (var line in ConsoleReport.Lines(ReportModel.From(input)))
+            run.Log(line);
+        return StageResult.Of(outcome, ("Comment", run.Folder.Relative(run.Folder.Comment)));
+    }
+
+    private static StepPlan<ReportManifest> Plan(ModelRun run, ReportInput input)
+    {
+        var inputs = new StepInputs { { "model", input.Model } };
+        Add(inputs, "data", input.Data);
+        Add(inputs, "validation", input.Validation);
+        Add(inputs, "training", input.Training);
+        Add(inputs, "evaluation", input.Evaluation);
+        Add(inputs, "description", input.Description);
+        Add(inputs, "release", input.Release);
+        foreach (var failure in input.Failures)
+            inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
+        foreach (var template in Directory.EnumerateFiles(run.Options.TemplatesFolder, "*.scriban").Order(StringComparer.Ordinal))
+            inputs.Add($"template {Path.GetFileName(template)}", run.Index.DigestOf(template)!.Value);
+        StepDigests.AddAssemblies(inputs, run.Index, typeof(ReportRenderer), typeof(UserException));
+        return new("Report", run.Folder.ReportManifest, ManifestJson.Canonical.ReportManifest, inputs);
+    }
+
+    private static void Add<T>(StepInputs inputs, string name, T? part)
+        where T : class
+    {
+        if (part is not null)
+            inputs.Add(name, StepDigests.Of(part));
+    }
+
+    private static ReportManifest Render(ModelRun run, StepInputs inputs, ReportModel report)
+    {
+        var renderer = new ReportRenderer(run.Options.TemplatesFolder);
+        AtomicFile.WriteText(run.Folder.Comment, renderer.RenderComment(report));
+        AtomicFile.WriteText(run.Folder.Summary, renderer.RenderSummary(report));
+        return new ReportManifest
+        {
+            Inputs = inputs,
+            Outputs = [FileRecord.Of(run.Options.Root, run.Folder.Comment), FileRecord.Of(run.Options.Root, run.Folder.Summary)],
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Steps;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>What training and scoring take from an application: code, packages, runtime. Serving's code is left out.</summary>
+internal static class ScorerInputsExtensions
+{
+    private const string ServingAssembly = "MlPipeline.Serving.dll";
+
+    public static StepInputs ScorerInputs(this ApplicationManifest application)
+    {
+        var inputs = new StepInputs { { "runtime", application.Runtime }, { "rid", application.Rid } };
+        foreach (var (name, digest) in application.Assemblies.Where(assembly => assembly.Key != ServingAssembly))
+            inputs.Add($"assembly {name}", digest);
+        foreach (var (id, version) in application.Packages)
+            inputs.Add($"package {id}", version);
+        return inputs;
+    }
+}

@@ -1,0 +1,18 @@
+using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Steps;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>How a stage ended for a model.</summary>
+/// <param name="Reasons">Why it ran; nothing when it was up to date.</param>
+/// <param name="Facts">What the summary table shows, in order.</param>
+internal sealed record StageResult(IReadOnlyList<string> Reasons, IReadOnlyList<KeyValuePair<string, string>> Facts)
+{
+    /// <summary>Whether nothing had to be done.</summary>
+    public bool IsUpToDate => Reasons.Count == 0;
+
+    /// <summary>The result of a step with the facts of its manifest.</summary>
+    public static StageResult Of<TManifest>(StepOutcome<TManifest> outcome, params (string Name, string Value)[] facts)
+        where TManifest : class, IManifest =>
+        new(outcome.Reasons, [.. facts.Select(fact => KeyValuePair.Create(fact.Name, fact.Value))]);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using MlPipeline.Core.Json;
+using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Models;
+using MlPipeline.Core.Steps;
+using MlPipeline.Nuke.Sessions;
+using MlPipeline.Training.Workers;
+using Nuke.Common.Tooling;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Trains a model in a clean worker.</summary>
+internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
+{
+    public string Name => "Train";
+
+    public StageResult Run(ModelRun run)
+    {
+        var application = CompileStage.Current(run);
+        var description = CompileStage.Description(run);
+        var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
+        var request = settings(Request(run, application, data));
+        var plan = Plan(run, new TrainingParts(application, description, data, request.Worker.Environment));
+        var outcome = run.Run(plan, () => Train(run, plan.Inputs, request));
+        var manifest = outcome.Manifest;
+        return StageResult.Of(
+            outcome,
+            ("Rows", manifest.TrainingRows.ToString("N0", CultureInfo.InvariantCulture)),
+            ("Held out", manifest.HoldoutRows.ToString("N0", CultureInfo.InvariantCulture)),
+            ("Model", manifest.Outputs[0].Digest.Abbreviated));
+    }
+
+    /// <summary>The manifest of an earlier run, when it still counts.</summary>
+    public static TrainingManifest Current(ModelRun run, Configure<TrainRequest> settings)
+    {
+        var application = CompileStage.Current(run);
+        var description = CompileStage.Description(run);
+        var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
+        var request = settings(Request(run, application, data));
+        return run.Steps.Current(Plan(run, new TrainingParts(application, description, data, request.Worker.Environment))) ?? throw Missing.Result("Train");
+    }
+
+    internal static TrainRequest Request(ModelRun run, ApplicationManifest application, FileRecord data) => new(
+        CompileStage.Worker(run, application), Path.GetFullPath(data.Path, run.Options.Root), run.Folder.ModelArchive, run.Folder.Scores);
+
+    private static StepPlan<TrainingManifest> Plan(ModelRun run, TrainingParts parts)
+    {
+        var inputs = parts.Application.ScorerInputs();
+        inputs.Add(parts.Data.Path, parts.Data.Digest);
+        inputs.Add("seed", parts.Description.Seed);
+        inputs.Add("split", StepDigests.Of(parts.Description.Split));
+        inputs.Add("worker", string.Join(' ', parts.Environment.Variables("").Select(variable => $"{variable.Key}={variable.Value}")));
+        return new("Train", run.Folder.TrainingManifest, ManifestJson.Canonical.TrainingManifest, inputs);
+    }
+
+    private static TrainingManifest Train(ModelRun run, StepInputs inputs, TrainRequest request)
+    {
+        var response = CleanTrainer.Train(request);
+        return new TrainingManifest
+        {
+            Inputs = inputs,
+            TrainingRows = response.TrainingRows,
+            HoldoutRows = response.HoldoutRows,
+            Holdout = response.Holdout,
+            Outputs = [FileRecord.Of(run.Options.Root, request.Model), FileRecord.Of(run.Options.Root, request.Scores)],
+        };
+    }
+
+    /// <summary>What training depends on.</summary>
+    private sealed record TrainingParts(ApplicationManifest Application, ModelDescription Description, FileRecord Data, WorkerEnvironment Environment);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Processes;
+
+namespace MlPipeline.Nuke.Testing;
+
+/// <summary>Runs a solution's tests by <c>dotnet test</c> and counts them.</summary>
+internal static class SolutionTests
+{
+    /// <exception cref="GateException">A test failed.</exception>
+    /// <exception cref="UserException">The tests do not build, or none ran.</exception>
+    public static IReadOnlyList<KeyValuePair<string, string>> Run(TestRequest request)
+    {
+        var lines = new List<string>();
+        var result = ChildProcess.Run(Command(request, line => Tell(line, lines)), CancellationToken.None);
+        var counts = TestCounts.Parse(lines) ?? throw NoTests(request, result);
+        Console.WriteLine(counts);
+        if (counts.Failed > 0)
+            throw new GateException($"{counts.Failed} tests failed");
+        return result.ExitCode == ExitCodes.Passed && counts.Passed > 0
+            ?
+            [
+                KeyValuePair.Create("Passed", counts.Passed.ToString(CultureInfo.InvariantCulture)),
+                KeyValuePair.Create("Skipped", counts.Skipped.ToString(CultureInfo.InvariantCulture)),
+            ]
+            : throw NoTests(request, result);
+    }
+
+    private static ChildCommand Command(TestRequest request, Action<string> tell) => new(
+        "dotnet",
+        [
+            "test", "--solution", request.SolutionFile, "--configuration", request.Configuration, "--no-progress",
+            $"-p:ContinuousIntegrationBuild={(request.Locked ? "true" : "false")}", "-nodeReuse:false", .. request.Arguments,
+        ])
+    {
+        WorkingDirectory = Path.GetDirectoryName(request.SolutionFile)!,
+        OnOutput = tell,
+        OnError = tell,
+    };
+
+    private static void Tell(string line, List<string> lines)
+    {
+        lock (lines)
+            lines.Add(line);
+        Console.WriteLine(line);
+    }
+
+    private static UserException NoTests(TestRequest request, ChildResult result) => new(
+        new UserFault("The tests did not run", "mend what is said above")
+        {
+            Place = request.SolutionFile,
+            Actual = result.TailText,
+        });
+}
