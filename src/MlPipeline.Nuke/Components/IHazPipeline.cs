@@ -1,3 +1,4 @@
+using MlPipeline.Nuke.Sessions;
 using Nuke.Common;
 using Nuke.Common.IO;
 
@@ -17,6 +18,10 @@ public interface IHazPipeline : INukeBuild
     /// <summary>Read every output again.</summary>
     [Parameter("Reads every output again, instead of trusting size, time and inode.")]
     bool Verify => TryGetValue<bool?>(() => Verify) ?? false;
+
+    /// <summary>Whether packages must be exactly those of the lock files.</summary>
+    [Parameter("Restores exactly the packages of the lock files. Default is 'true' on a build server or where CI is set.")]
+    bool LockedRestore => TryGetValue<bool?>(() => LockedRestore) ?? this.IsContinuousIntegration();
 
     /// <summary>The folder of the models' projects.</summary>
     AbsolutePath ModelsDirectory => RootDirectory / "src" / "Models";

@@ -7,7 +7,7 @@ using Nuke.Common.Tooling;
 namespace MlPipeline.Nuke.Components;
 
 /// <summary>Runs tests.</summary>
-public interface ITest : INukeBuild
+public interface ITest : IHazPipeline
 {
     /// <summary>The one solution in the repository's root.</summary>
     AbsolutePath SolutionFile => RootDirectory.GlobFiles("*.sln").Single();
@@ -18,5 +18,5 @@ public interface ITest : INukeBuild
     /// <summary>Runs the solution's tests and counts them.</summary>
     Target Test => _ => _
         .Description("Runs the solution's tests")
-        .Executes(() => this.RunOnce(() => SolutionTests.Run(TestSettings(new TestRequest(SolutionFile, IsServerBuild)))));
+        .Executes(() => this.RunOnce(() => SolutionTests.Run(TestSettings(new TestRequest(SolutionFile, LockedRestore)))));
 }

@@ -24,6 +24,10 @@ internal static class BuildSessions
     /// <summary>Whether another target was running when this one was called: the engines run assured targets after Ctrl-C.</summary>
     public static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
 
+    /// <summary>Whether a server runs the build: one that the engine knows, or any that says <c>CI=true</c>.</summary>
+    public static bool IsContinuousIntegration(this INukeBuild build) =>
+        build.IsServerBuild || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Runs a stage for each model that is left, fills the summary table, and fails the target when it failed for any.</summary>
     public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, SessionOf(build).Run(stage));
 
@@ -68,7 +72,7 @@ internal static class BuildSessions
         {
             Force = build.Force,
             Verify = build.Verify,
-            IsServerBuild = build.IsServerBuild,
+            LockedRestore = build.LockedRestore,
             TemplatesFolder = build.TemplatesDirectory,
             StepSummaryFile = GitHubActions.Instance?.StepSummaryFile,
             Rid = RuntimeInformation.RuntimeIdentifier,

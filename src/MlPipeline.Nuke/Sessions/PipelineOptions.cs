@@ -14,8 +14,8 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     /// <summary>Read every output again.</summary>
     public bool Verify { get; init; }
 
-    /// <summary>Whether a server runs the build: packages must then be those of the lock files.</summary>
-    public bool IsServerBuild { get; init; }
+    /// <summary>Whether packages must be exactly those of the lock files.</summary>
+    public bool LockedRestore { get; init; }
 
     /// <summary>Where Scriban templates lie.</summary>
     public required string TemplatesFolder { get; init; }

@@ -21,7 +21,7 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
     {
         var request = settings(new PublishRequest(run.Folder.Model.ProjectFile, run.Folder.Application, run.Options.Rid, run.Cancellation)
         {
-            Locked = run.Options.IsServerBuild,
+            Locked = run.Options.LockedRestore,
             Progress = run.Log,
         });
         var outcome = run.Run(Plan(run, request.Rid), () => Publish(run, request));

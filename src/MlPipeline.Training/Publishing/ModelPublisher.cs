@@ -20,7 +20,7 @@ public static class ModelPublisher
     {
         var part = request.Folder + PartSuffix;
         Delete(part);
-        var result = ChildProcess.Run(Command(request, part), request.Cancellation);
+        var result = ChildProcess.Run(Command(request, part).Guarded(), request.Cancellation);
         if (result.ExitCode != ExitCodes.Passed)
             throw Failed(request, result);
         var application = DependencyFile.Read(Path.Combine(part, Path.GetFileNameWithoutExtension(request.ProjectFile) + ".deps.json"), SdkVersion(request));
@@ -33,7 +33,7 @@ public static class ModelPublisher
         [
             "publish", request.ProjectFile, "--configuration", "Release", "--runtime", request.Rid, "--self-contained", "true", "--output", folder,
             "-maxCpuCount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-p:Platform=AnyCPU",
-            "-p:ContinuousIntegrationBuild=true", $"-p:RestoreLockedMode={(request.Locked ? "true" : "false")}",
+            "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", $"-p:RestoreLockedMode={(request.Locked ? "true" : "false")}",
         ])
     {
         WorkingDirectory = Path.GetDirectoryName(request.ProjectFile)!,

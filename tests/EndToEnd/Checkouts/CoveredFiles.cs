@@ -1,0 +1,17 @@
+using MlPipeline.Core.Digests;
+
+namespace MlPipeline.EndToEnd.Tests.Checkouts;
+
+/// <summary>The files of a run that must be equal for equal inputs: all but the volatile ones.</summary>
+internal static class CoveredFiles
+{
+    private static readonly string[] Volatile = ["run.json", ".index.json"];
+
+    public static SortedDictionary<string, Digest> Of(string output)
+    {
+        var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(output, file), Path: file))
+            .Where(file => !Volatile.Contains(file.Name));
+        return new(files.ToDictionary(file => file.Name, file => Digest.OfFile(file.Path)), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using MlPipeline.EndToEnd.Tests.Checkouts;
+
+namespace MlPipeline.EndToEnd.Tests;
+
+[Collection(EndToEndRuns.Name)]
+public sealed class InterruptedRuns(FinishedPipeline pipeline)
+{
+    private const int Interrupted = 130;
+
+    [Theory]
+    [InlineData("RestoreData")]
+    [InlineData("Compile")]
+    [InlineData("ValidateData")]
+    [InlineData("Train")]
+    [InlineData("Evaluate")]
+    [InlineData("Report")]
+    public async Task A_kill_in_the_middle_of_a_stage_leaves_no_worker_and_the_next_run_is_right(string stage)
+    {
+        using var copy = pipeline.Copy();
+        using (var process = copy.Start(Nothing, ["--force"], out var output))
+        {
+            await Until(() => Contains(output, "║ " + stage), process);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await Until(() => !WorkerRunsIn(copy), null);
+        copy.Build().ExpectExit(0);
+        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_ends_the_build_with_130_and_no_worker_is_left(string signal)
+    {
+        using var copy = pipeline.Copy();
+        using var process = copy.Start(Nothing, ["--force"], out var output);
+        await Until(() => Contains(output, "retrain") || Contains(output, "║ Train"), process);
+        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Interrupted, process.ExitCode);
+        await Until(() => !WorkerRunsIn(copy), null);
+        copy.Build().ExpectExit(0);
+        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+    }
+
+    private static Dictionary<string, string?> Nothing => [];
+
+    private static bool Contains(System.Text.StringBuilder output, string text)
+    {
+        lock (output)
+            return output.ToString().Contains(text, StringComparison.Ordinal);
+    }
+
+    private static bool WorkerRunsIn(Checkout checkout) => Directory.EnumerateDirectories("/proc")
+        .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
+        .Any(folder => new FileInfo(Path.Combine(folder, "exe")).LinkTarget?.StartsWith(checkout.Output, StringComparison.Ordinal) == true);
+
+    private static async Task Until(Func<bool> holds, Process? process)
+    {
+        while (!holds())
+        {
+            Assert.False(process?.HasExited == true, "The build ended before it came so far.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+}
