@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MlPipeline.Core.Files;
 
 /// <summary>Writes files so that a kill at any moment leaves the old content or the new.</summary>
-public static class AtomicFile
+public static partial class AtomicFile
 {
     private const string PartSuffix = ".part";
 
@@ -19,7 +20,7 @@ public static class AtomicFile
         var part = PartOf(path);
         try
         {
-            using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
+            using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
                 write(stream);
             File.Move(part, path, overwrite: true);
         }
@@ -38,12 +39,35 @@ public static class AtomicFile
         return Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{PartSuffix}");
     }
 
-    /// <summary>Deletes what killed writers left in a folder.</summary>
+    /// <summary>Deletes the files and folders that killed writers left in a folder; what a living process still writes is left alone.</summary>
     public static void DeleteParts(string folder)
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var part in Directory.EnumerateFiles(folder, $".*{PartSuffix}"))
-            File.Delete(part);
+        foreach (var part in new DirectoryInfo(folder).EnumerateFileSystemInfos($".*{PartSuffix}").Where(entry => PartName().IsMatch(entry.Name)))
+        {
+            if (part is DirectoryInfo left)
+                left.Delete(recursive: true);
+            else if (!IsBeingWritten(part.FullName))
+                part.Delete();
+        }
     }
+
+    // Writers hold their part unshared, which on every system keeps others of ours from opening it.
+    private static bool IsBeingWritten(string part)
+    {
+        try
+        {
+            File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    // The name of PartOf: a user's own hidden file that merely ends alike is none of ours.
+    [GeneratedRegex(@"\A\..+\.[a-z0-9]{8}\.[a-z0-9]{3}\.part\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PartName();
 }

@@ -46,6 +46,14 @@ public sealed class FileIndex
             Record(file, stamp, digest);
     }
 
+    /// <summary>Remembers the digest of the bytes that a file had at a stamp.</summary>
+    public void Record(string file, FileStamp stamp, Digest digest)
+    {
+        var settled = clock.GetUtcNow().UtcTicks - stamp.ModifiedTicks > Settling.Ticks;
+        files[file] = new IndexedFile(stamp, digest, settled);
+        changed = true;
+    }
+
     /// <summary>Writes the index, when it changed.</summary>
     public void Save()
     {
@@ -53,13 +61,6 @@ public sealed class FileIndex
             return;
         AtomicFile.WriteBytes(path, CanonicalJson.Serialize(files, ManifestJson.Canonical.SortedDictionaryStringIndexedFile));
         changed = false;
-    }
-
-    private void Record(string file, FileStamp stamp, Digest digest)
-    {
-        var settled = clock.GetUtcNow().UtcTicks - stamp.ModifiedTicks > Settling.Ticks;
-        files[file] = new IndexedFile(stamp, digest, settled);
-        changed = true;
     }
 
     private static SortedDictionary<string, IndexedFile> Read(string path)

@@ -1,7 +1,33 @@
 namespace MlPipeline.Data.Pins;
 
-/// <summary>Paths as records and messages write them.</summary>
+/// <summary>Paths as pins, directory objects and messages write them.</summary>
 internal static class PinPaths
 {
+    // DVC never pins these, and whoever writes into them runs code in the repository.
+    private static readonly string[] Forbidden = [".git", ".dvc", ".hg"];
+
+    /// <summary>The path relative to the root, with <c>/</c>.</summary>
     public static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+
+    /// <summary>Why a path from a pin or a directory object may not be followed; null when it may.</summary>
+    public static string? FaultOf(string path)
+    {
+        if (path.Length == 0)
+            return "it is empty";
+        if (path[0] == '/' || Path.IsPathRooted(path))
+            return "it is absolute";
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return "it holds a NUL";
+        if (OperatingSystem.IsWindows() && path.AsSpan().ContainsAny('\\', ':'))
+            return "it holds a character that parts paths on Windows";
+        return path.Split('/').Select(FaultOfPart).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static string? FaultOfPart(string part) => part switch
+    {
+        "" => "it has an empty part",
+        "." or ".." => $"it has the part '{part}'",
+        _ when Forbidden.Contains(part, StringComparer.OrdinalIgnoreCase) => $"it leads into '{part}'",
+        _ => null,
+    };
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using MlPipeline.Core.Models;
+
+namespace MlPipeline.Data.Checking;
+
+/// <summary>The rules that a description sets, each column's in the order in which they are tried.</summary>
+internal static class CellRules
+{
+    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public static IReadOnlyList<CellRule> Of(ColumnDescription column) =>
+        [.. Emptiness(column), .. column.Kind == ColumnKind.Number ? Numbers(column) : Categories(column)];
+
+    public static IReadOnlyList<CellRule> Of(LabelDescription label) =>
+        [new($"is {label.Positive} or {label.Negative}", cell => cell == label.Positive || cell == label.Negative)];
+
+    private static IEnumerable<CellRule> Emptiness(ColumnDescription column) =>
+        column.Optional ? [] : [new("is not empty", cell => cell.Length > 0)];
+
+    private static IEnumerable<CellRule> Numbers(ColumnDescription column)
+    {
+        yield return new("is a number", cell => cell.Length == 0 || Number(cell) is not null);
+        yield return new("is finite", cell => cell.Length == 0 || double.IsFinite(Number(cell)!.Value));
+        if (column.Minimum is { } minimum)
+            yield return new($"is at least {Text(minimum)}", cell => cell.Length == 0 || Number(cell) >= minimum);
+        if (column.Maximum is { } maximum)
+            yield return new($"is at most {Text(maximum)}", cell => cell.Length == 0 || Number(cell) <= maximum);
+    }
+
+    private static IEnumerable<CellRule> Categories(ColumnDescription column)
+    {
+        if (column.Categories is not { } names)
+            yield break;
+        var known = names.ToHashSet(StringComparer.Ordinal);
+        yield return new($"is one of {string.Join(", ", names)}", cell => cell.Length == 0 || known.Contains(cell));
+    }
+
+    private static double? Number(string cell) =>
+        double.TryParse(cell, PlainNumber, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using MlPipeline.Core.Errors;
+using MlPipeline.Data.Pins;
+
+namespace MlPipeline.Data.Trees;
+
+/// <summary>Reads a stored JSON list of files without trusting it: its digest only says that it is what was pinned.</summary>
+internal static class StoredList
+{
+    /// <summary>The entries in the order of the list.</summary>
+    /// <param name="place">The object's address, for messages.</param>
+    /// <param name="json">The object's bytes.</param>
+    /// <param name="read">Makes an entry; whatever it throws as format fault is told with the entry's position.</param>
+    public static IReadOnlyList<T> Read<T>(string place, byte[] json, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.EnumerateArray().Select(read)];
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw Fault(place, "The stored list of files is not in its format", fault.Message);
+        }
+    }
+
+    /// <summary>Refuses lists that would write outside the directory, twice to one place, or a file where a folder must be.</summary>
+    public static void RefuseHostile(string place, IEnumerable<string> paths)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (PinPaths.FaultOf(path) is { } fault)
+                throw Fault(place, $"The stored list of files has a path that cannot be followed: {fault}", path);
+            if (!files.Add(path))
+                throw Fault(place, "The stored list of files names a path twice", path);
+        }
+
+        foreach (var path in files)
+            RefuseFileAsFolder(place, path, files);
+    }
+
+    private static void RefuseFileAsFolder(string place, string path, HashSet<string> files)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (files.Contains(path[..end]))
+                throw Fault(place, "The stored list of files uses a file as a folder", path);
+        }
+    }
+
+    private static UserException Fault(string place, string problem, string actual) => new(
+        new UserFault(problem, "do not trust this pin: ask who made it, or pin the directory again: ./build.sh PinData --data-path <path>")
+        {
+            Place = place,
+            Actual = actual,
+        });
+}
