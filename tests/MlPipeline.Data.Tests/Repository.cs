@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
+using MlPipeline.Core.Manifests;
+using MlPipeline.Data.Pinning;
+using MlPipeline.Data.Pins;
+using MlPipeline.Data.Restoring;
+
+namespace MlPipeline.Data.Tests;
+
+/// <summary>A repository in a temporary folder whose default remote is a folder beside it.</summary>
+internal sealed class Repository : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public Repository()
+    {
+        Write(".dvc/config", "[core]\n    remote = store\n['remote \"store\"']\n    url = ../../remote\n");
+        Directory.CreateDirectory(Remote);
+    }
+
+    public string Root => Path.Combine(folder.Path, "repository");
+
+    public string Remote => Path.Combine(folder.Path, "remote");
+
+    /// <summary>A repository that holds what DVC itself wrote.</summary>
+    public static Repository MadeByDvc()
+    {
+        var repository = new Repository();
+        var made = Path.Combine(AppContext.BaseDirectory, "Fixtures", "dvc-made");
+        foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(made, file)))
+        {
+            var target = file.StartsWith("remote", StringComparison.Ordinal) ? Path.Combine(repository.folder.Path, file)
+                : file == "dvc-config" ? repository.At(".dvc/config")
+                : repository.At(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(made, file), target, overwrite: true);
+        }
+
+        return repository;
+    }
+
+    public string At(string path) => Path.Combine(Root, path);
+
+    public string Object(string key) => Path.Combine(Remote, key);
+
+    public string ObjectOf(byte[] bytes)
+    {
+        var md5 = Md5(bytes);
+        return Object($"files/md5/{md5[..2]}/{md5[2..]}");
+    }
+
+    public static string Md5(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
+
+    public void Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllBytes(At(path), bytes);
+    }
+
+    public FileIndex Index() => FileIndex.Open(Path.Combine(folder.Path, "index.json"), TimeProvider.System);
+
+    public PinResult Pin(string path) => new DatasetPinner(Index()).Pin(new(Root, path), TestContext.Current.CancellationToken);
+
+    public DataManifest Restore(bool force = false) =>
+        new DatasetRestorer(Index()).Restore(new(Root, PinFiles.Below(Root)) { Force = force }, TestContext.Current.CancellationToken);
+
+    public UserFault FaultOfRestore(bool force = false) => Assert.Throws<UserException>(() => Restore(force)).Fault;
+
+    public UserFault FaultOfPin(string path) => Assert.Throws<UserException>(() => Pin(path)).Fault;
+
+    /// <summary>Every file of the working tree, without configuration, by relative path.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories)
+            .Where(file => !Directory.Exists(file))
+            .Select(file => Path.GetRelativePath(Root, file))
+            .Where(file => !file.StartsWith(".dvc/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public void Dispose() => folder.Dispose();
+}
