@@ -17,7 +17,7 @@ internal abstract class Metric
     public required string Needs { get; init; }
 
     /// <summary>The least value it can have.</summary>
-    public double Least => 0;
+    public double Least { get; init; }
 
     /// <summary>The greatest value it can have.</summary>
     public double Greatest { get; init; } = 1;

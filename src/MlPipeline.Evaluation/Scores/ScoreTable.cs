@@ -14,7 +14,7 @@ public sealed class ScoreTable
         Scores = scores;
         Weights = weights;
         Groups = groups;
-        EqualWeights = weights.AsSpan().IndexOfAnyExcept(weights.Length > 0 ? weights[0] : 1) < 0;
+        EqualWeights = weights.Length == 0 || (weights[0] > 0 && weights.AsSpan().IndexOfAnyExcept(weights[0]) < 0);
     }
 
     /// <summary>Where the rows were read from.</summary>
