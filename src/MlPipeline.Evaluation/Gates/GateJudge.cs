@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Evaluation.Fairness;
+using MlPipeline.Evaluation.Intervals;
 
 namespace MlPipeline.Evaluation.Gates;
 
