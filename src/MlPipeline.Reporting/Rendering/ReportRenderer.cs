@@ -1,5 +1,8 @@
 using MlPipeline.Core.Errors;
+using MlPipeline.Reporting.Comments;
 using MlPipeline.Reporting.Contents;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace MlPipeline.Reporting.Rendering;
 
@@ -7,11 +10,42 @@ namespace MlPipeline.Reporting.Rendering;
 /// <param name="templatesFolder">Holds <c>comment.md.scriban</c>, <c>summary.md.scriban</c> and what they include.</param>
 public sealed class ReportRenderer(string templatesFolder)
 {
+    private static readonly int[] TextLimits = [600, 160, 50];
+
     /// <summary>The pull-request comment: GitHub Markdown of at most 65,536 characters.</summary>
     /// <exception cref="UserException">A template is missing or wrong.</exception>
-    public string RenderComment(ReportModel report) => throw new NotImplementedException(templatesFolder + report);
+    public string RenderComment(ReportModel report) => Render("comment.md.scriban", report, MarkdownBudget.Comment);
 
     /// <summary>The step summary: GitHub Markdown of at most 1 MiB in UTF-8.</summary>
     /// <exception cref="UserException">A template is missing or wrong.</exception>
-    public string RenderSummary(ReportModel report) => throw new NotImplementedException(templatesFolder + report);
+    public string RenderSummary(ReportModel report) => Render("summary.md.scriban", report, MarkdownBudget.Summary);
+
+    private string Render(string name, ReportModel report, MarkdownBudget budget)
+    {
+        var folder = new TemplateFolder(templatesFolder);
+        var template = folder.Parse(name);
+        var text = "";
+        foreach (var limit in TextLimits)
+        {
+            text = Render(template, new MarkdownContext(TemplateFunctions.Create(limit), folder, limit), report);
+            if (budget.TryFit(text, out var fitted))
+                return fitted;
+        }
+        return budget.HeadOf(text);
+    }
+
+    private static string Render(Scriban.Template template, MarkdownContext context, ReportModel report)
+    {
+        var model = new ScriptObject();
+        model.Import(report);
+        context.PushGlobal(model);
+        try
+        {
+            return template.Render(context).Trim('\n') + "\n";
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            throw TemplateFault.Of(fault, template.SourceFilePath!);
+        }
+    }
 }

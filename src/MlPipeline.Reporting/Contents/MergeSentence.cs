@@ -1,0 +1,55 @@
+using MlPipeline.Core.Manifests;
+using MlPipeline.Reporting.Inputs;
+using MlPipeline.Reporting.Texts;
+
+namespace MlPipeline.Reporting.Contents;
+
+/// <summary>Says whether to merge, and what stands against it.</summary>
+internal static class MergeSentence
+{
+    private const int MostNames = 3;
+
+    public static Text Of(ReportInput input, IReadOnlyList<GateRow> gates) => new(input switch
+    {
+        { Failures: [var failure, ..] } => $"no – {failure.Stage} failed: {new Text(failure.Problem).Lines[0]}",
+        { Evaluation: null } => "not yet – nothing was evaluated",
+        _ when gates.Count == 0 => "your decision – the model declares no gate",
+        _ when gates.Any(gate => gate.Blocks) => Stopped(gates),
+        _ when gates.Any(gate => gate.Verdict != Verdict.Pass) => Undecided(gates),
+        _ => $"nothing stands against it – {AllOf(gates.Count)} passed",
+    });
+
+    private static string Stopped(IReadOnlyList<GateRow> gates)
+    {
+        GateRow[] blocking = [.. gates.Where(gate => gate.Blocks)];
+        return $"no – {Format.Count(blocking.Length)} of {Counted(gates.Count)} {(blocking.Length == 1 ? "stops" : "stop")} the release: {Names(blocking)}";
+    }
+
+    private static string Undecided(IReadOnlyList<GateRow> gates)
+    {
+        var inconclusive = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).ToArray();
+        var missing = gates.Where(gate => gate.Verdict == Verdict.NotEvaluated).ToArray();
+        string[] parts =
+        [
+            .. inconclusive.Length > 0 ? [$"{Format.Count(inconclusive.Length)} inconclusive"] : Array.Empty<string>(),
+            .. missing.Length > 0 ? [$"{Format.Count(missing.Length)} not evaluated"] : Array.Empty<string>(),
+        ];
+        return $"your decision – no gate stops it, but of {Counted(gates.Count)} {string.Join(" and ", parts)}: {Names([.. inconclusive, .. missing])}";
+    }
+
+    private static string Names(GateRow[] gates)
+    {
+        var names = string.Join("; ", gates.Take(MostNames).Select(gate => gate.Verdict switch
+        {
+            Verdict.Fail => $"{gate.Name}",
+            Verdict.Inconclusive when gate.Blocks => $"{gate.Name} (required, inconclusive)",
+            _ when gate.Blocks => $"{gate.Name} (required, not evaluated)",
+            _ => $"{gate.Name}",
+        }));
+        return gates.Length > MostNames ? $"{names} and {Format.Count(gates.Length - MostNames)} more" : names;
+    }
+
+    private static string Counted(int gates) => gates == 1 ? "1 gate" : $"{Format.Count(gates)} gates";
+
+    private static string AllOf(int gates) => gates == 1 ? "the one gate" : $"all {Format.Count(gates)} gates";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using MlPipeline.Core.Digests;
+using MlPipeline.Reporting.Texts;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace MlPipeline.Reporting.Rendering;
+
+/// <summary>
+/// A template's world: what an expression prints is escaped by its type, whatever the template does with it. Words are escaped, digests become code,
+/// markup of our own goes through, and a bare fraction, a list or a record is an error rather than a surprise.
+/// </summary>
+internal sealed class MarkdownContext : TemplateContext
+{
+    private readonly int textLimit;
+
+    public MarkdownContext(ScriptObject builtins, ITemplateLoader loader, int textLimit)
+        : base(builtins)
+    {
+        this.textLimit = textLimit;
+        TemplateLoader = loader;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedTargetAccess = false;
+        LoopLimit = 20_000;
+        RecursiveLimit = 16;
+        ObjectRecursionLimit = 8;
+        LimitToString = 16 << 20;
+        RegexTimeOut = TimeSpan.FromSeconds(1);
+        NewLine = "\n";
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not null)
+            Write(Printed(span, textAsObject));
+        return this;
+    }
+
+    private string Printed(SourceSpan span, object value) => value switch
+    {
+        Markup markup => markup.Value,
+        Text text => MarkdownText.Inline(text.ToString(), textLimit),
+        string words => MarkdownText.Inline(words, textLimit),
+        int or long => Markup.Of(Format.Count(Convert.ToInt64(value, CultureInfo.InvariantCulture))).Value,
+        Digest digest => $"<code>{digest}</code>",
+        _ => throw new ScriptRuntimeException(span, $"A value of type {value.GetType().Name} is printed: print one of its members, or a number by metric, signed, p, percent or bound"),
+    };
+}

@@ -1,0 +1,49 @@
+using MlPipeline.Core.Digests;
+using MlPipeline.Reporting.Contents;
+using MlPipeline.Reporting.Texts;
+using Scriban.Functions;
+using Scriban.Runtime;
+
+namespace MlPipeline.Reporting.Rendering;
+
+/// <summary>What a template may call: formats of our own, and of Scriban's functions those for lists. Nothing here knows the time or draws by chance.</summary>
+internal static class TemplateFunctions
+{
+    public static ScriptObject Create(int textLimit)
+    {
+        var functions = new ScriptObject();
+        functions.SetValue("array", new ArrayFunctions(), true);
+        functions.SetValue("include", new MarkupInclude(), true);
+        AddNumbers(functions);
+        AddFigures(functions);
+        functions.Import("code", (Text? text) => text is { } words ? new Markup($"<code>{MarkdownText.Code(words.ToString(), textLimit)}</code>") : Dash);
+        functions.Import("short", (Digest? digest) => digest is { } known ? new Markup($"<code>{known.Abbreviated}</code>") : Dash);
+        functions.Import("icon", (object state) => new Markup(Words.Icon(state)));
+        functions.Import("word", (object state) => new Markup(Words.Of(state)));
+        functions.Import("sentence", (Text text) => new Text(text.Value is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : ""));
+        return functions;
+    }
+
+    private static Markup Dash => Markup.Of(Format.Missing);
+
+    private static void AddNumbers(ScriptObject functions)
+    {
+        functions.Import("metric", (double? value) => Markup.Of(Format.Metric(value)));
+        functions.Import("signed", (double? value) => Markup.Of(Format.Signed(value)));
+        functions.Import("bound", (double? value) => Markup.Of(Format.Bound(value)));
+        functions.Import("p", (double? value) => Markup.Of(Format.P(value)));
+        functions.Import("percent", (double? value) => Markup.Of(Format.Percent(value)));
+        functions.Import("count", (long? value) => Markup.Of(Format.Count(value)));
+        functions.Import("bytes", (long value) => Markup.Of(Format.Bytes(value)));
+    }
+
+    private static void AddFigures(ScriptObject functions)
+    {
+        functions.Import("figure", (Figure? figure) => Markup.Of(Format.Figure(figure)));
+        functions.Import("signed_figure", (Figure? figure) => Markup.Of(Format.SignedFigure(figure)));
+        functions.Import("interval", (Figure? figure) => Markup.Of(Format.Interval(figure)));
+        functions.Import("signed_interval", (Figure? figure) => Markup.Of(Format.SignedInterval(figure)));
+        functions.Import("bar", (Figure? figure, double? bound) =>
+            IntervalBar.Draw(figure, bound) is { Length: > 0 } bar ? new Markup($"<code>{bar}</code>") : new Markup(""));
+    }
+}

@@ -1,0 +1,42 @@
+using MlPipeline.Core.Manifests;
+using MlPipeline.Reporting.Contents;
+
+namespace MlPipeline.Reporting.Texts;
+
+/// <summary>The words for verdicts and states, the same in every renderer.</summary>
+internal static class Words
+{
+    public static string Of(object state) => state switch
+    {
+        Verdict.Pass => "pass",
+        Verdict.Fail => "fail",
+        Verdict.Inconclusive => "inconclusive",
+        Verdict.NotEvaluated => "not evaluated",
+        ReportVerdict.Passed => "passed",
+        ReportVerdict.Failed => "failed",
+        ReportVerdict.Inconclusive => "inconclusive",
+        ReportVerdict.NotEvaluated => "not evaluated",
+        StageState.Done => "done",
+        StageState.Failed => "failed",
+        StageState.NotRun => "not run",
+        Change.Better => "better",
+        Change.Worse => "worse",
+        Change.Different => "changed",
+        Direction.HigherIsBetter => "higher is better",
+        Direction.LowerIsBetter => "lower is better",
+        Direction.Neutral => "describes",
+        _ => "",
+    };
+
+    public static string Icon(object state) => state switch
+    {
+        Verdict.Pass or ReportVerdict.Passed or StageState.Done => "✅",
+        Verdict.Fail or ReportVerdict.Failed or StageState.Failed => "❌",
+        Verdict.Inconclusive or ReportVerdict.Inconclusive => "⚠️",
+        Verdict.NotEvaluated or ReportVerdict.NotEvaluated or StageState.NotRun => "⚪",
+        Change.Better => "▲",
+        Change.Worse => "▼",
+        Change.Different => "◆",
+        _ => "",
+    };
+}
