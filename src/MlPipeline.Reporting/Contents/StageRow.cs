@@ -8,6 +8,9 @@ namespace MlPipeline.Reporting.Contents;
 /// <param name="State">How far it came.</param>
 public sealed record StageRow(Text Name, StageState State)
 {
+    /// <summary>Whether its result is there.</summary>
+    public bool IsDone => State == StageState.Done;
+
     /// <summary>The stages up to the verdict in their order, then any other that failed.</summary>
     internal static IReadOnlyList<StageRow> Of(ReportInput input)
     {

@@ -20,9 +20,12 @@ internal static class TemplateFunctions
         functions.Import("short", (Digest? digest) => digest is { } known ? new Markup($"<code>{known.Abbreviated}</code>") : Dash);
         functions.Import("icon", (object state) => new Markup(Words.Icon(state)));
         functions.Import("word", (object state) => new Markup(Words.Of(state)));
-        functions.Import("sentence", (Text text) => new Text(text.Value is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : ""));
+functions.Import("title", (object state) => new Markup(Capitalised(Words.Of(state))));
+        functions.Import("sentence", (Text text) => new Text(Capitalised(text.ToString())));
         return functions;
     }
+
+    private static string Capitalised(string words) => words is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 
     private static Markup Dash => Markup.Of(Format.Missing);
 
