@@ -28,12 +28,14 @@ internal sealed record MarkdownBudget(int Limit, string Unit, Func<string, int> 
         return true;
     }
 
-    /// <summary>The first line, which holds verdict and digest, and a note; the note alone when even that is too long.</summary>
+    /// <summary>The first line, which holds verdict and digest, the list below it and a note; less where even that is too long.</summary>
     public string HeadOf(string text)
     {
         var note = $"\n_The rest is left out: it does not fit into {Texts.Format.Count(Limit)} {Unit}. The manifests in the run's output folder hold it._\n";
-        var head = text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)];
-        return Size(head) + Size(note) <= Limit ? head + note : note.TrimStart('\n');
+        var lines = text.Split('\n');
+        var head = string.Join('\n', lines.TakeWhile((line, index) => index == 0 || line.Length == 0 || line.StartsWith("- ", StringComparison.Ordinal)));
+        string[] candidates = [$"{head.TrimEnd('\n')}\n{note}", $"{lines[0]}\n{note}"];
+        return candidates.FirstOrDefault(candidate => Size(candidate) <= Limit) ?? note.TrimStart('\n');
     }
 
     /// <summary>The line that says what is missing.</summary>

@@ -26,16 +26,11 @@ internal static class DifferenceSentence
         if (changed.Length > 0)
             return string.Join("; ", changed.Take(MostMetrics).Select(Told)) + (changed.Length > MostMetrics ? $"; {changed.Length - MostMetrics} more metrics" : "");
         var nothing = "no metric differs beyond chance";
-        return metrics.FirstOrDefault(metric => metric.Difference?.Value is not null) is { } first ? $"{nothing}; {Numbers(first)}" : nothing;
+        return metrics.FirstOrDefault(metric => metric.Difference?.Value is not null) is { } first ? $"{nothing}; {first.Metric} {Numbers(first)}" : nothing;
     }
 
-    private static string Told(MetricRow metric) => $"{Numbers(metric)} {metric.Change switch
-    {
-        Change.Better => "better",
-        Change.Worse => "worse",
-        _ => "changed",
-    }}";
+    private static string Told(MetricRow metric) => $"{metric.Metric} {Words.Of(metric.Change)}, {Numbers(metric)}";
 
     private static string Numbers(MetricRow metric) =>
-        $"{metric.Metric} {Format.Metric(metric.Baseline)} → {Format.Metric(metric.Candidate.Value)}, Δ {Format.SignedFigure(metric.Difference)}";
+        $"{Format.Metric(metric.Baseline)} → {Format.Metric(metric.Candidate.Value)} (Δ {Format.SignedFigure(metric.Difference)})";
 }

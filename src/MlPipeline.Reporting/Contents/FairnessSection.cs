@@ -31,6 +31,9 @@ public sealed record FairnessSection
     /// <summary>Whether a reviewer should see it at once: a gate did not pass, or groups differ beyond chance.</summary>
     public bool IsOpen => HasOpenGate || Disparities.Any(disparity => disparity.IsBeyondChance);
 
+    /// <summary>Whether any difference has an interval to judge it by.</summary>
+    public bool IsJudged => Disparities.Any(disparity => disparity.Figure is { Lower: not null, Upper: not null });
+
     /// <summary>One section an attribute, in the evaluation's order.</summary>
     internal static IReadOnlyList<FairnessSection> Of(EvaluationManifest evaluation, ModelDescription? description) =>
         [.. evaluation.Fairness.Select(fairness => Of(fairness, evaluation.Gates, NoteOn(fairness.Attribute, description)))];

@@ -15,12 +15,24 @@ internal static class HarmSentence
             return new("not known – Evaluate did not run");
         if (evaluation.Fairness.Count == 0)
             return new("not known – no attribute is declared");
-        Gap[] gaps = [.. evaluation.Fairness.Select(fairness => WidestOf(fairness, evaluation)).OfType<Gap>().OrderByDescending(gap => gap.Weight)];
+        Gap[] gaps =
+        [
+            .. evaluation.Fairness.Select(fairness => WidestOf(fairness, evaluation)).OfType<Gap>()
+                .OrderByDescending(gap => gap.Weight).ThenByDescending(gap => gap.Disparity.Estimate.Value),
+        ];
         if (gaps.Length == 0)
             return new("not evaluated – no difference between groups could be computed");
-        var isClear = gaps.Any(gap => gap.Weight > 0);
-        Gap[] told = [.. gaps.Where(gap => !isClear || gap.Weight > 0).Take(MostAttributes)];
-        return new((isClear ? "" : "no group beyond chance; widest: ") + string.Join("; ", told.Select(Told)));
+        Gap[] clear = [.. gaps.Where(gap => gap.Weight > 0).Take(MostAttributes)];
+        return new((clear.Length > 0 ? string.Join("; ", clear.Select(Told)) : Unclear(gaps[0])) + Unevaluated(evaluation));
+    }
+
+    private static string Unclear(Gap widest) =>
+        $"{(widest.Disparity.Estimate.Lower is null ? "no interval to tell by" : "no group beyond chance")}; widest: {Told(widest)}";
+
+    private static string Unevaluated(EvaluationManifest evaluation)
+    {
+        var count = evaluation.Fairness.Sum(fairness => fairness.Groups.Count(group => group.Metrics.Any(metric => metric.Estimate.Value is null)));
+        return count == 0 ? "" : $"; {Format.Count(count)} {(count == 1 ? "group" : "groups")} not evaluated in full";
     }
 
     private static Gap? WidestOf(AttributeFairness fairness, EvaluationManifest evaluation)
@@ -45,10 +57,11 @@ internal static class HarmSentence
             .SelectMany(group => group.Metrics.Where(found => found.Metric == gap.Disparity.Metric && found.Estimate.Value is not null), (group, found) => (group.Level, found))
             .OrderBy(pair => pair.found.Direction == Direction.LowerIsBetter ? -pair.found.Estimate.Value : pair.found.Estimate.Value)
             .ToArray();
+        var ending = gap.Weight > 1 ? ", more than its gate allows" : "";
         return groups.Length < 2
-            ? $"{gap.Fairness.Attribute}: {Format.Label(gap.Disparity.Name)} {difference}"
-            : $"{gap.Fairness.Attribute}: {metric} {Format.Metric(groups[0].found.Estimate.Value)} for {groups[0].Level}, "
-                + $"{Format.Metric(groups[^1].found.Estimate.Value)} for {groups[^1].Level}, difference {difference}";
+            ? $"{gap.Fairness.Attribute}: {Format.Label(gap.Disparity.Name)} {difference}{ending}"
+            : $"{groups[0].Level} ({gap.Fairness.Attribute}), {metric} {Format.Metric(groups[0].found.Estimate.Value)} "
+                + $"against {Format.Metric(groups[^1].found.Estimate.Value)} for {groups[^1].Level}: difference {difference}{ending}";
     }
 
     private sealed record Gap(AttributeFairness Fairness, Disparity Disparity, int Weight);

@@ -9,20 +9,20 @@ internal static class MergeSentence
 {
     private const int MostNames = 3;
 
-    public static Text Of(ReportInput input, IReadOnlyList<GateRow> gates) => new(input switch
+    public static (string Merge, string Reason) Of(ReportInput input, IReadOnlyList<GateRow> gates) => input switch
     {
-        { Failures: [var failure, ..] } => $"no – {failure.Stage} failed: {new Text(failure.Problem).Lines[0]}",
-        { Evaluation: null } => "not yet – nothing was evaluated",
-        _ when gates.Count == 0 => "your decision – the model declares no gate",
-        _ when gates.Any(gate => gate.Blocks) => Stopped(gates),
-        _ when gates.Any(gate => gate.Verdict != Verdict.Pass) => Undecided(gates),
-        _ => $"nothing stands against it – {AllOf(gates.Count)} passed",
-    });
+        { Failures: [var failure, ..] } => ("no", $"{failure.Stage} failed: {new Text(failure.Problem).Lines[0]}"),
+        { Evaluation: null } => ("not yet", "nothing was evaluated"),
+        _ when gates.Count == 0 => ("your decision", "the model declares no gate"),
+        _ when gates.Any(gate => gate.Blocks) => ("no", Stopped(gates)),
+        _ when gates.Any(gate => gate.Verdict != Verdict.Pass) => ("your decision", Undecided(gates)),
+        _ => ("yes", gates.Count == 1 ? "the one gate passed" : $"all {Format.Count(gates.Count)} gates passed"),
+    };
 
     private static string Stopped(IReadOnlyList<GateRow> gates)
     {
         GateRow[] blocking = [.. gates.Where(gate => gate.Blocks)];
-        return $"no – {Format.Count(blocking.Length)} of {Counted(gates.Count)} {(blocking.Length == 1 ? "stops" : "stop")} the release: {Names(blocking)}";
+        return $"{Format.Count(blocking.Length)} of {Counted(gates.Count)} {(blocking.Length == 1 ? "stops" : "stop")} the release: {Names(blocking)}";
     }
 
     private static string Undecided(IReadOnlyList<GateRow> gates)
@@ -34,7 +34,7 @@ internal static class MergeSentence
             .. inconclusive.Length > 0 ? [$"{Format.Count(inconclusive.Length)} inconclusive"] : Array.Empty<string>(),
             .. missing.Length > 0 ? [$"{Format.Count(missing.Length)} not evaluated"] : Array.Empty<string>(),
         ];
-        return $"your decision – no gate stops it, but of {Counted(gates.Count)} {string.Join(" and ", parts)}: {Names([.. inconclusive, .. missing])}";
+        return $"no gate stops it, but of {Counted(gates.Count)} {string.Join(" and ", parts)}: {Names([.. inconclusive, .. missing])}";
     }
 
     private static string Names(GateRow[] gates)
@@ -50,6 +50,4 @@ internal static class MergeSentence
     }
 
     private static string Counted(int gates) => gates == 1 ? "1 gate" : $"{Format.Count(gates)} gates";
-
-    private static string AllOf(int gates) => gates == 1 ? "the one gate" : $"all {Format.Count(gates)} gates";
 }

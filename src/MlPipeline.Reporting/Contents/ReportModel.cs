@@ -20,7 +20,7 @@ public sealed record ReportModel
     /// <summary>The digest of the evaluation, or null when there is none.</summary>
     public required Digest? EvaluationDigest { get; init; }
 
-    /// <summary>The three sentences a reviewer reads first.</summary>
+    /// <summary>What a reviewer reads first.</summary>
     public required Headline Headline { get; init; }
 
     /// <summary>The stages that failed, in the order they ran.</summary>
@@ -84,7 +84,7 @@ public sealed record ReportModel
             Verdict = VerdictOf(input),
             Root = input.Release?.Root,
             EvaluationDigest = input.EvaluationDigest,
-            Headline = new Headline(MergeSentence.Of(input, gates), DifferenceSentence.Of(input.Evaluation), HarmSentence.Of(input.Evaluation)),
+            Headline = HeadlineOf(input, gates),
             Failures = [.. input.Failures.Select(FailureRow.Of)],
             Stages = StageRow.Of(input),
             Gates = gates,
@@ -99,6 +99,12 @@ public sealed record ReportModel
             Parts = FactRow.Of(input.Release?.Inputs),
             Conditions = FactRow.Of(input.Release?.Conditions),
         };
+    }
+
+    private static Headline HeadlineOf(ReportInput input, IReadOnlyList<GateRow> gates)
+    {
+        var (merge, reason) = MergeSentence.Of(input, gates);
+        return new(new Text(merge), new Text(reason), DifferenceSentence.Of(input.Evaluation), HarmSentence.Of(input.Evaluation));
     }
 
     private static ReportVerdict VerdictOf(ReportInput input) => input switch

@@ -46,7 +46,7 @@ internal sealed class MarkdownContext : TemplateContext
         Markup markup => markup.Value,
         Text text => MarkdownText.Inline(text.ToString(), textLimit),
         string words => MarkdownText.Inline(words, textLimit),
-        int or long => Markup.Of(Format.Count(Convert.ToInt64(value, CultureInfo.InvariantCulture))).Value,
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         Digest digest => $"<code>{digest}</code>",
         _ => throw new ScriptRuntimeException(span, $"A value of type {value.GetType().Name} is printed: print one of its members, or a number by metric, signed, p, percent or bound"),
     };

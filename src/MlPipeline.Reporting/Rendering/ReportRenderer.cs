@@ -10,7 +10,7 @@ namespace MlPipeline.Reporting.Rendering;
 /// <param name="templatesFolder">Holds <c>comment.md.scriban</c>, <c>summary.md.scriban</c> and what they include.</param>
 public sealed class ReportRenderer(string templatesFolder)
 {
-    private static readonly int[] TextLimits = [600, 160, 50];
+    private static readonly int[] TextLimits = [400, 160, 50];
 
     /// <summary>The pull-request comment: GitHub Markdown of at most 65,536 characters.</summary>
     /// <exception cref="UserException">A template is missing or wrong.</exception>

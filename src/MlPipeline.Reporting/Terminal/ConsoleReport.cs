@@ -13,7 +13,7 @@ public static class ConsoleReport
     public static IReadOnlyList<string> Lines(ReportModel report) =>
     [
         $"{Line(report.Model)}: {Words.Of(report.Verdict)}, {DigestOf(report)}",
-        $"  merge:         {Line(report.Headline.Merge)}",
+        $"  merge:         {Line(report.Headline.Merge)} – {Line(report.Headline.Reason)}",
         $"  what differs:  {Line(report.Headline.Difference)}",
         $"  whom it hurts: {Line(report.Headline.Harm)}",
         .. report.Failures.SelectMany(FailureLines),

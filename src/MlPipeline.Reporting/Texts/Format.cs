@@ -36,10 +36,10 @@ internal static class Format
     /// <summary>A size in bytes, in the largest unit of 1,024 that leaves at least one.</summary>
     public static string Bytes(long bytes) => bytes switch
     {
-        < 1 << 10 => $"{Count(bytes)} B",
-        < 1 << 20 => Number(bytes / 1024.0, "0.0") + " KiB",
-        < 1 << 30 => Number(bytes / 1048576.0, "0.0") + " MiB",
-        _ => Number(bytes / 1073741824.0, "0.0") + " GiB",
+        < 1 << 10 => $"{Count(bytes)}\u00a0B",
+        < 1 << 20 => Number(bytes / 1024.0, "0.0") + "\u00a0KiB",
+        < 1 << 30 => Number(bytes / 1048576.0, "0.0") + "\u00a0MiB",
+        _ => Number(bytes / 1073741824.0, "0.0") + "\u00a0GiB",
     };
 
     /// <summary>An interval, or a dash.</summary>

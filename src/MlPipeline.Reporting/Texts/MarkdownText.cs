@@ -27,7 +27,7 @@ internal static class MarkdownText
     private static string Escape(string line, bool inCode)
     {
         var output = new StringBuilder(line.Length + 16);
-        var markerEnd = EndOfListMarker(line);
+        var markerEnd = inCode ? -1 : EndOfListMarker(line);
         for (var at = 0; at < line.Length; at++)
         {
             if (PartsBefore(line, at, inCode))

@@ -16,6 +16,7 @@ public sealed class Every_sample_renders_as_committed
         ["no-baseline"] = CreditRisk.NoBaseline,
         ["identical"] = CreditRisk.Identical,
         ["died-in-training"] = CreditRisk.DiedInTraining,
+        ["hostile"] = new Planted(string.Join('\n', HostileText.All), 0).Input(),
     };
 
     public static TheoryData<string> Names => [.. Samples.Keys];

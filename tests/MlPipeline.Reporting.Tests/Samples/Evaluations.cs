@@ -37,7 +37,7 @@ internal static class Evaluations
         Fairness(0.2874, 0.1795, 0.3953),
         [
             Gate(0, "auc ≥ 0.65", Verdict.Inconclusive, Of(0.6540, 0.5871, 0.7209), p: 0.547, adjusted: 1, decidingN: 84_115, detectable: 0.0956, reason: "the interval holds the limit"),
-            Gate(1, "brier ≤ 0.21", Verdict.Pass, Of(0.1962, 0.1831, 0.2093), p: 0.981, adjusted: 1, detectable: 0.0187),
+            Gate(1, "brier ≤ 0.21", Verdict.Pass, Of(0.1683, 0.1498, 0.1871), p: 0.999, adjusted: 1, detectable: 0.0187),
             Gate(2, "auc against the baseline ≥ −0.03", Verdict.Fail, Of(-0.0871, -0.1274, -0.0468), p: 0.00277, adjusted: 0.0139, detectable: 0.0576),
             Gate(3, "accuracy against the baseline ≥ −0.05", Verdict.Inconclusive, Of(-0.0400, -0.0781, -0.0028), p: 0.694, adjusted: 1, decidingN: 4_262, detectable: 0.0538, reason: "the interval holds the limit"),
             Gate(4, "selection-rate between sex ≤ 0.2", Verdict.Fail, Of(0.2874, 0.1795, 0.3953), p: 0.000012, adjusted: 0.000072, detectable: 0.1541),
@@ -121,7 +121,7 @@ internal static class Evaluations
     [
         new(
             "sex",
-            [Group("female", 93, 61, 0.7683 - (0.69 * selection)), Group("male", 207, 149, 0.7683 + (0.31 * selection))],
+            [Group("female", 93, 61, 0.7683 - (0.69 * selection), 0.8602), Group("male", 207, 149, 0.7683 + (0.31 * selection), 0.8893)],
             [
                 new("demographic-parity-difference", MetricNames.SelectionRate, Of(selection, lower, upper, "simultaneous")),
                 new("demographic-parity-ratio", MetricNames.SelectionRate, Of(1 - (selection / 0.8), null, null, "none")),
@@ -129,17 +129,17 @@ internal static class Evaluations
             ]),
         new(
             "age",
-            [Group("below 26", 57, 34, 0.7368), Group("26 to 59", 229, 167, 0.7744), Small("60 and more", 14, 9)],
+            [Group("below 26", 57, 34, 0.7368, 0.8235), Group("26 to 59", 229, 167, 0.7744, 0.8823), Small("60 and more", 14, 9)],
             [
                 new("demographic-parity-difference", MetricNames.SelectionRate, Of(0.0376, 0, 0.1619, "simultaneous")),
                 new("equal-opportunity-difference", MetricNames.Recall, Of(0.0588, 0, 0.1811, "simultaneous")),
             ]),
     ];
 
-    private static GroupMetrics Group(string level, int rows, int positives, double selection) => new(level, rows, positives,
+    private static GroupMetrics Group(string level, int rows, int positives, double selection, double recall = 0.8810) => new(level, rows, positives,
     [
         new(MetricNames.SelectionRate, Direction.Neutral, new(selection, selection - 0.09, selection + 0.09, rows, Bootstrap)),
-        new(MetricNames.Recall, Direction.HigherIsBetter, new(0.8529, 0.7801, 0.9144, positives, Bootstrap)),
+        new(MetricNames.Recall, Direction.HigherIsBetter, new(recall, recall - 0.07, Math.Min(1, recall + 0.07), positives, Bootstrap)),
         new(MetricNames.FalsePositiveRate, Direction.Neutral, new(0.4839, 0.3710, 0.6129, rows - positives, Bootstrap)),
         new(MetricNames.Accuracy, Direction.HigherIsBetter, new(0.7548, 0.6774, 0.8387, rows, Bootstrap)),
     ]);
