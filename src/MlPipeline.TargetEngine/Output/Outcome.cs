@@ -8,13 +8,14 @@ internal static class Outcome
 {
     private const int StatusWidth = 10;
     private const int DurationWidth = 10;
+    private const char Space = '\u00A0';
 
     internal static void WriteTable(IReadOnlyCollection<ExecutableTarget> plan)
     {
         var nameWidth = Math.Max(plan.Max(x => x.Name.Length) + 4, 19);
         var width = nameWidth + StatusWidth + DurationWidth;
         string Row(string name, string status, string duration, string note = "")
-            => name.PadRight(nameWidth) + status.PadRight(StatusWidth) + duration.PadLeft(DurationWidth) + note;
+            => name.PadRight(nameWidth, Space) + status.PadRight(StatusWidth, Space) + duration.PadLeft(DurationWidth, Space) + note;
 
         Screen.Line(Style.Debug);
         Screen.Line(Style.Debug, new string('═', width));
@@ -54,5 +55,5 @@ internal static class Outcome
     private static string Note(ExecutableTarget target)
         => target.SummaryInformation.Count == 0
             ? string.Empty
-            : "   // " + string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}")).ReplaceLineEndings(" ");
+            : new string(Space, 3) + "// " + string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}")).ReplaceLineEndings(" ");
 }
