@@ -56,7 +56,7 @@ internal static class EventText
     };
 
     private static string Top(LogEventPropertyValue value, string format, Theme theme)
-        => value is ScalarValue { Value: string text } ? theme.Apply(Style.Value, Screen.Secrets.Apply(text)) : Value(value, format, theme);
+        => value is ScalarValue { Value: string text } ? theme.Apply(Style.Value, text) : Value(value, format, theme);
 
     private static string Value(LogEventPropertyValue value, string format, Theme theme)
     {
@@ -77,7 +77,7 @@ internal static class EventText
                 using (var writer = new StringWriter(CultureInfo.InvariantCulture))
                 {
                     value.Render(writer, format, CultureInfo.InvariantCulture);
-                    return theme.Apply(Style.Value, Screen.Secrets.Apply(writer.ToString()));
+                    return theme.Apply(Style.Value, writer.ToString());
                 }
         }
     }

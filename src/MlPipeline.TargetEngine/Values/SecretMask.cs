@@ -7,8 +7,9 @@ internal sealed class SecretMask
 
     internal void Add(string secret)
     {
-        var lines = secret.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        _values = _values.Append(secret.Trim()).Concat(lines)
+        var texts = secret.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Inside a list or an object, a log line shows quotation marks escaped.
+        _values = _values.Append(secret.Trim()).Concat(texts).SelectMany(x => new[] { x, x.Replace("\"", "\\\"", StringComparison.Ordinal) })
             .Where(x => x.Length > 0).Distinct().OrderByDescending(x => x.Length).ToArray();
     }
 

@@ -6,7 +6,7 @@ using Serilog;
 
 public class Build : NukeBuild, IValidateData, IEvaluateModel, INotify, IDeploy
 {
-    public static int Main() => Execute<Build>(x => ((IEvaluateModel)x).Evaluate);
+    public static int Run() => Execute<Build>(x => ((IEvaluateModel)x).Evaluate);
 
     [Parameter] readonly string Token = null;
     [Parameter] readonly DayOfWeek? Day = null;
