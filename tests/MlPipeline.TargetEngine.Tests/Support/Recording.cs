@@ -9,6 +9,7 @@ public static partial class Recording
     {
         output = Frame().Replace(output.ReplaceLineEndings("\n"), string.Empty);
         output = EngineLine().Replace(output, "<engine>");
+        output = Duration().Replace(output, "< 1sec");
         return Date().Replace(Time().Replace(output, "00:00:00"), "<date>");
     }
 
@@ -29,6 +30,10 @@ public static partial class Recording
 
     [GeneratedRegex("[0-9]{2}:[0-9]{2}:[0-9]{2}")]
     private static partial Regex Time();
+
+    // A busy machine takes longer; as wide as what stands for less than a second.
+    [GeneratedRegex("\u00A0{2}[0-9]:[0-9]{2}(?=\n|\u00A0|\u001B)")]
+    private static partial Regex Duration();
 
     [GeneratedRegex("[0-9]{2}/[0-9]{2}/[0-9]{4}")]
     private static partial Regex Date();
