@@ -9,7 +9,7 @@ internal static class ObjectFault
     public static UserException Missing(Pin pin, string address) => new(
         new UserFault(
             "A pinned object is not in the remote",
-            $"pin the data again where it still is: ./build.sh PinData --data-path {pin.Path}; or bring the object back from version control or a copy of the remote")
+            $"pin the data again where it still is: ./build.sh PinData --data-path \"{pin.Target}\"; or bring the object back from version control or a copy of the remote")
         {
             Place = address,
             Expected = $"what {pin.File} pins",

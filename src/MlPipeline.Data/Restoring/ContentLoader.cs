@@ -56,7 +56,7 @@ internal static class ContentLoader
             return;
         throw new UserException(new UserFault(
             "The pin's two lists of files differ: the one that DVC reads and the one with SHA-256",
-            $"pin the directory again: ./build.sh PinData --data-path {pin.Path}")
+            $"pin the directory again: ./build.sh PinData --data-path \"{pin.Target}\"")
         {
             Place = pin.File,
             Expected = $"{entries.Count} files",

@@ -14,7 +14,7 @@ internal static class LocalChanges
         var names = files.Take(Shown).Select(file => PinPaths.Relative(root, file));
         return new UserException(new UserFault(
             "Working files differ from what is pinned, and their bytes are stored nowhere else",
-            $"keep them: ./build.sh PinData --data-path {target}; or delete them; or go back to what is pinned: ./build.sh RestoreData --force")
+            $"keep them: ./build.sh PinData --data-path \"{target}\"; or delete them; or go back to what is pinned: ./build.sh RestoreData --force")
         {
             Place = PinPaths.Relative(root, pin.File),
             Expected = $"{target} as pinned, md5 {pin.Id}",
