@@ -11,10 +11,16 @@ internal sealed class CreditRisk : BinaryModel<Applicant>
 {
     private static readonly string[] Categories =
     [
-        nameof(Applicant.CheckingStatus), nameof(Applicant.CreditHistory), nameof(Applicant.SavingsStatus),
+        nameof(Applicant.CheckingStatus), nameof(Applicant.CreditHistory), nameof(Applicant.Purpose), nameof(Applicant.SavingsStatus),
+        nameof(Applicant.Employment), nameof(Applicant.OtherParties), nameof(Applicant.PropertyMagnitude), nameof(Applicant.OtherPaymentPlans),
+        nameof(Applicant.Housing), nameof(Applicant.Job), nameof(Applicant.OwnTelephone),
     ];
 
-    private static readonly string[] Numbers = [nameof(Applicant.Duration), nameof(Applicant.CreditAmount)];
+    private static readonly string[] Numbers =
+    [
+        nameof(Applicant.Duration), nameof(Applicant.CreditAmount), nameof(Applicant.InstallmentCommitment), nameof(Applicant.ResidenceSince),
+        nameof(Applicant.ExistingCredits), nameof(Applicant.NumDependents),
+    ];
 
     public override string Name => "credit-risk";
 
@@ -48,14 +54,16 @@ internal sealed class CreditRisk : BinaryModel<Applicant>
     ];
 
     public override IEstimator<ITransformer> Pipeline(MLContext ml) => ml.Transforms.Categorical
-        .OneHotEncoding([.. Categories.Select(name => new InputOutputColumnPair(name + "Slots", name))], keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
+        .OneHotEncoding(
+            [.. Categories.Select(name => new InputOutputColumnPair(name + "Slots", name))],
+            keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
         .Append(ml.Transforms.Concatenate("Features", [.. Categories.Select(name => name + "Slots"), .. Numbers]))
         .Append(ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
-            NumberOfTrees = 20,
-            NumberOfLeaves = 4,
+            NumberOfTrees = 100,
+            NumberOfLeaves = 6,
             MinimumExampleCountPerLeaf = 20,
-            LearningRate = 0.2,
+            LearningRate = 0.05,
             NumberOfThreads = 1,
             Seed = Seed,
             FeatureSelectionSeed = Seed,
