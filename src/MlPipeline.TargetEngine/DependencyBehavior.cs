@@ -1,11 +1,4 @@
 namespace Nuke.Common;
 
-/// <summary>What becomes of a skipped target's dependencies.</summary>
-public enum DependencyBehavior
-{
-    /// <summary>They are skipped too, unless another target needs them.</summary>
-    Skip,
-
-    /// <summary>They run.</summary>
-    Execute,
-}
+/// <summary>Whether the dependencies of a skipped target are skipped too, unless another needs them, or run.</summary>
+public enum DependencyBehavior { Skip, Execute }

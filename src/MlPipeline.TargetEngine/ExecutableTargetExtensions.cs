@@ -1,4 +1,3 @@
-using Nuke.Common.Execution;
 
 namespace Nuke.Common;
 

@@ -1,7 +1,4 @@
 using Nuke.Common.CI.GitHubActions;
-using Nuke.Common.Execution;
-using Nuke.Common.Output;
-using Serilog.Events;
 
 namespace Nuke.Common;
 
@@ -14,21 +11,15 @@ public class Host
 
     internal static Host Instance { get; set; }
 
-    internal virtual Theme Theme => Screen.IsColoured ? Theme.Ansi : Theme.Plain;
-
-    internal virtual bool CanCollapse => false;
-
-    internal virtual bool ReadsCommands => false;
+    internal bool IsColoured => this is IBuildServer
+        || (Environment.GetEnvironmentVariable("TERM")?.StartsWith("xterm", StringComparison.OrdinalIgnoreCase) == true
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
     public override string ToString() => GetType().Name;
 
     /// <summary>The host of a name, as <c>--host</c> gives it; null where the name is no host's.</summary>
-    internal static Host Named(string name) => name.ToUpperInvariant() switch
-    {
-        "TERMINAL" => new Terminal(),
-        "GITHUBACTIONS" => new GitHubActions(),
-        _ => null,
-    };
+    internal static Host Named(string name) => new Host[] { new Terminal(), new GitHubActions() }
+        .FirstOrDefault(x => x.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
 
     internal static Host Detect() => GitHubActions.IsRunningGitHubActions ? new GitHubActions() : new Terminal();
 
@@ -37,7 +28,7 @@ public class Host
     {
         Screen.Line(Style.Debug);
         Screen.Line(Style.Debug, "╬" + new string('═', text.Length + 5));
-        Screen.Line(Style.Debug, "║ " + Theme.Apply(Style.Information, text));
+        Screen.Line(Style.Debug, "║ " + Screen.Paint(Style.Information, text));
         Screen.Line(Style.Debug, "╬" + new string('═', Math.Max(text.Length - 4, 2)));
         Screen.Line(Style.Debug);
         return new Bracket(() => { });

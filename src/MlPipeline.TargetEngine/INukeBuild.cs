@@ -1,7 +1,3 @@
-using System.Linq.Expressions;
-using Nuke.Common.Execution;
-using Nuke.Common.IO;
-using Nuke.Common.Tooling;
 
 namespace Nuke.Common;
 

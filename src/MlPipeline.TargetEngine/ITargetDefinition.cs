@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace Nuke.Common;
@@ -7,7 +6,6 @@ namespace Nuke.Common;
 public interface ITargetDefinition
 {
     ITargetDefinition Description(string description);
-
     ITargetDefinition Executes(params Action[] actions);
     ITargetDefinition Executes<T>(Func<T> action);
     ITargetDefinition Executes(Func<Task> action);
@@ -22,20 +20,17 @@ public interface ITargetDefinition
     ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets);
 
-    /// <summary>A condition that is read at the target's turn; without it the target is skipped.</summary>
+    /// <summary>A condition that is read at the target's turn.</summary>
     ITargetDefinition OnlyWhenDynamic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
 
-    /// <summary>A condition that is read before the first target runs; without it the target and what only it needs are skipped.</summary>
+    /// <summary>A condition that is read before the first target runs; where it fails, what only this target needs is skipped too.</summary>
     ITargetDefinition OnlyWhenStatic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
-
-    /// <summary>Parameters without which the build does not start.</summary>
-    ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements)
-        where T : class;
-    ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)
-        where T : struct;
-    ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements);
-
     ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior);
+
+    /// <summary>Parameters and conditions without which the build does not start.</summary>
+    ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements) where T : class;
+    ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements) where T : struct;
+    ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements);
 
     /// <summary>Order only: these come later, if they run at all.</summary>
     ITargetDefinition Before(params Target[] targets);
@@ -62,7 +57,6 @@ public interface ITargetDefinition
 
     /// <summary>Its failure does not stop the build, which fails in the end all the same.</summary>
     ITargetDefinition ProceedAfterFailure();
-
     ITargetDefinition Unlisted();
 
     /// <summary>Takes over the definition that the base class gives to this target.</summary>

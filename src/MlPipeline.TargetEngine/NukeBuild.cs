@@ -1,55 +1,25 @@
-using System.Linq.Expressions;
-using System.Reflection;
-using Nuke.Common.CI;
-using Nuke.Common.Execution;
-using Nuke.Common.IO;
-using Nuke.Common.Tooling;
-using Nuke.Common.Values;
-
 namespace Nuke.Common;
 
 /// <summary>The base of a build's class, whose <c>Main</c> returns <c>Execute&lt;Build&gt;(x => x.Default)</c>.</summary>
-public abstract partial class NukeBuild : INukeBuild
+public abstract class NukeBuild : INukeBuild
 {
     [Parameter("Root directory during build execution.", Name = "Root")]
     public static AbsolutePath RootDirectory => Session.Current.Root;
 
     public static AbsolutePath TemporaryDirectory => Session.Current.Temporary;
-
     public static AbsolutePath BuildAssemblyFile => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path ? path : Environment.ProcessPath;
-
     public static AbsolutePath BuildAssemblyDirectory => BuildAssemblyFile?.Parent;
-
     public static AbsolutePath BuildProjectDirectory => BuildProjectFile?.Parent;
 
     /// <summary>The nearest project file above the build's assembly, or null.</summary>
-    public static AbsolutePath BuildProjectFile
-    {
-        get
-        {
-            for (var directory = BuildAssemblyDirectory; directory != null; directory = directory.Parent)
-            {
-                if (Directory.GetFiles(directory, "*.csproj") is [var project])
-                    return project;
-            }
-
-            return null;
-        }
-    }
+    public static AbsolutePath BuildProjectFile => BuildAssemblyFile.Ancestors()
+        .Select(x => Directory.GetFiles(x, "*.csproj")).FirstOrDefault(x => x.Length == 1)?[0];
 
     [Parameter("Logging verbosity during build execution. Default is 'Normal'.")]
-    public static Verbosity Verbosity
-    {
-        get => Session.Current.Verbosity;
-        set => Session.Current.Verbosity = value;
-    }
+    public static Verbosity Verbosity { get => Session.Current.Verbosity; set => Session.Current.Verbosity = value; }
 
     [Parameter("Host for execution. Default is 'automatic'.")]
-    public static Host Host
-    {
-        get => Session.Current.Host;
-        set => Session.Current.Host = Host.Instance = value;
-    }
+    public static Host Host { get => Session.Current == null ? null : Host.Instance; set => Host.Instance = value; }
 
     [Parameter("Defines the profiles to load.", Name = "Profile")]
     public static string[] LoadedLocalProfiles => Session.Current.Parameters.Get<string[]>("Profile") ?? [];
@@ -98,47 +68,37 @@ public abstract partial class NukeBuild : INukeBuild
 
     private IEnumerable<ExecutableTarget> Planned => ExecutionPlan ?? [];
 
+    AbsolutePath INukeBuild.RootDirectory => RootDirectory;
+    AbsolutePath INukeBuild.TemporaryDirectory => TemporaryDirectory;
+    AbsolutePath INukeBuild.BuildAssemblyFile => BuildAssemblyFile;
+    AbsolutePath INukeBuild.BuildAssemblyDirectory => BuildAssemblyDirectory;
+    AbsolutePath INukeBuild.BuildProjectDirectory => BuildProjectDirectory;
+    AbsolutePath INukeBuild.BuildProjectFile => BuildProjectFile;
+    Verbosity INukeBuild.Verbosity => Verbosity;
+    Host INukeBuild.Host => Host;
+    bool INukeBuild.IsLocalBuild => IsLocalBuild;
+    bool INukeBuild.IsServerBuild => IsServerBuild;
+
+    T INukeBuild.TryGetValue<T>(Expression<Func<T>> parameterExpression) => (T)Session.Current.Parameters.Get(parameterExpression.Member());
+
+    T INukeBuild.TryGetValue<T>(Expression<Func<object>> parameterExpression) => (T)Session.Current.Parameters.Get(parameterExpression.Member());
+
     public void ReportSummary(Configure<Dictionary<string, string>> configurator = null)
-        => CurrentTarget.NotNull("ReportSummary needs a running target").SummaryInformation = configurator.InvokeSafe([]);
+        => CurrentTarget.NotNull("ReportSummary needs a running target").SummaryInformation = configurator?.Invoke([]) ?? [];
 
     /// <summary>Runs the targets that the command line names, or else these.</summary>
-    protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
-        where T : NukeBuild, new()
-        => BuildManager.Execute<T>(Array.ConvertAll(defaultTargetExpressions, x => x.Member().Name));
+    protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions) where T : NukeBuild, new()
+        => BuildRun.Execute(() => new T(), Array.ConvertAll(defaultTargetExpressions, x => x.Member().Name));
 
-    /// <summary>Parameters are read, targets are not planned yet.</summary>
-    protected internal virtual void OnBuildCreated()
-    {
-    }
+    protected internal virtual void OnBuildCreated() { }
+    protected internal virtual void OnBuildInitialized() { }
+    protected internal virtual void OnBuildFinished() { }
+    protected internal virtual void OnTargetRunning(string target) { }
+    protected internal virtual void OnTargetSkipped(string target) { }
+    protected internal virtual void OnTargetSucceeded(string target) { }
+    protected internal virtual void OnTargetFailed(string target) { }
 
-    /// <summary>Targets are planned.</summary>
-    protected internal virtual void OnBuildInitialized()
-    {
-    }
-
-    /// <summary>The build has succeeded, failed or been interrupted.</summary>
-    protected internal virtual void OnBuildFinished()
-    {
-    }
-
-    protected internal virtual void OnTargetRunning(string target)
-    {
-    }
-
-    protected internal virtual void OnTargetSkipped(string target)
-    {
-    }
-
-    protected internal virtual void OnTargetSucceeded(string target)
-    {
-    }
-
-    protected internal virtual void OnTargetFailed(string target)
-    {
-    }
-
-    internal bool Shows(DefaultOutput output) => !GetType()
-        .GetCustomAttributes<DisableDefaultOutputAttribute>()
+    internal bool Shows(DefaultOutput output) => !GetType().GetCustomAttributes<DisableDefaultOutputAttribute>()
         .Any(x => x.IsApplicable(this) && x.DisabledOutputs.Contains(output));
 
     private List<ExecutableTarget> With(ExecutionStatus status) => Planned.Where(x => x.Status == status).ToList();

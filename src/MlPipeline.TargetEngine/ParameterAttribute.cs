@@ -5,14 +5,8 @@ namespace Nuke.Common;
 public class ParameterAttribute(string description = null) : Attribute
 {
     public virtual string Description { get; } = description;
-
-    /// <summary>The name on the command line, where it is not the member's.</summary>
     public string Name { get; set; }
-
-    /// <summary>The character between the elements of an array.</summary>
     public string Separator { get; set; }
-
-    /// <summary>Whether <c>--help</c> lists it.</summary>
     public virtual bool List { get; set; } = true;
     public Type ValueProviderType { get; set; }
     public string ValueProviderMember { get; set; }

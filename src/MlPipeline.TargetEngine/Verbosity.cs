@@ -1,10 +1,4 @@
 namespace Nuke.Common;
 
 /// <summary>The least level of log event that reaches the console: all, debug, warning, error.</summary>
-public enum Verbosity
-{
-    Verbose,
-    Normal,
-    Minimal,
-    Quiet,
-}
+public enum Verbosity { Verbose, Normal, Minimal, Quiet }

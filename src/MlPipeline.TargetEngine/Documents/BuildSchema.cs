@@ -1,121 +1,64 @@
-using System.Reflection;
-using System.Text;
 using System.Text.Json;
-using Nuke.Common.IO;
-using Nuke.Common.Tooling;
-using Nuke.Common.Values;
+using System.Text.Json.Nodes;
 
 namespace Nuke.Common.Documents;
 
 /// <summary>The JSON schema of <c>.nuke/parameters.json</c>, for editors and shell completion.</summary>
 internal static class BuildSchema
 {
-    private const string TargetReference = "#/definitions/ExecutableTarget";
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Writes the schema, unless the file says the same already.</summary>
     internal static void Update(AbsolutePath file, NukeBuild build)
     {
-        var schema = Create(build) + "\n";
-        if (!file.FileExists() || File.ReadAllText(file) != schema)
-            File.WriteAllText(file, schema);
+        var schema = Create(build).ToJsonString(Indented) + "\n";
+        if (!file.FileExists() || file.ReadAllText() != schema)
+            file.WriteAllText(schema);
     }
 
-    internal static string Create(NukeBuild build)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-            Write(json, build);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, NukeBuild build)
+    private static JsonObject Create(NukeBuild build)
     {
         var members = Members.Parameters(build.GetType()).ToLookup(x => x.DeclaringType == typeof(NukeBuild));
-        json.WriteStartObject();
-        json.WriteString("$schema", "http://json-schema.org/draft-04/schema#");
-        json.WriteStartObject("definitions");
-        WriteEnum(json, "Host", ["GitHubActions", "Terminal"]);
-        WriteEnum(json, "ExecutableTarget", build.ExecutableTargets.Select(x => x.Name).Order(StringComparer.Ordinal));
-        json.WriteStartObject(nameof(NukeBuild));
-        WriteProperties(json, members[true]);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartArray("allOf");
-        json.WriteStartObject();
-        WriteProperties(json, members[false]);
-        json.WriteEndObject();
-        json.WriteStartObject();
-        json.WriteString("$ref", "#/definitions/NukeBuild");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteEnum(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("type", "string");
-        WriteValues(json, values);
-        json.WriteEndObject();
-    }
-
-    private static void WriteProperties(Utf8JsonWriter json, IEnumerable<MemberInfo> members)
-    {
-        json.WriteStartObject("properties");
-        foreach (var member in members)
+        return new JsonObject
         {
-            json.WriteStartObject(ParameterName.Of(member));
-            if (ParameterName.Description(member) is { } description)
-                json.WriteString("description", description);
-            WriteType(json, member.ValueType(), member);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+            ["$schema"] = "http://json-schema.org/draft-04/schema#",
+            ["definitions"] = new JsonObject
+            {
+                ["Host"] = Choice(["GitHubActions", "Terminal"]),
+                ["ExecutableTarget"] = Choice(build.ExecutableTargets.Select(x => x.Name).Order(StringComparer.Ordinal)),
+                ["NukeBuild"] = Properties(members[true]),
+            },
+            ["allOf"] = new JsonArray(Properties(members[false]), Reference("NukeBuild")),
+        };
     }
 
-    private static void WriteType(Utf8JsonWriter json, Type type, MemberInfo member)
+    private static JsonObject Properties(IEnumerable<MemberInfo> members)
+        => new() { ["properties"] = new JsonObject(members.Select(x => KeyValuePair.Create(ParameterName.Of(x), (JsonNode)Property(x)))!) };
+
+    private static JsonObject Property(MemberInfo member)
     {
-        if (type == typeof(Host))
-            json.WriteString("$ref", "#/definitions/Host");
-        else if (type.IsArray || member.Name is nameof(NukeBuild.InvokedTargets) or nameof(NukeBuild.SkippedTargets))
-            WriteArray(json, type.GetElementType());
-        else
-            WriteScalar(json, Conversion.Underlying(type));
+        var property = Schema(member.ValueType());
+        if (ParameterName.Description(member) is { } description)
+            property.Insert(0, "description", description);
+        return property;
     }
 
-    private static void WriteArray(Utf8JsonWriter json, Type element)
+    private static JsonObject Schema(Type type) => Conversion.Underlying(type) switch
     {
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        if (element == null)
-            json.WriteString("$ref", TargetReference);
-        else
-            WriteScalar(json, element);
-        json.WriteEndObject();
-    }
+        { IsArray: true } => new JsonObject { ["type"] = "array", ["items"] = Schema(type.GetElementType()) },
+        { IsEnum: true } choice => Choice(Enum.GetNames(choice)),
+        var plain when plain == typeof(Host) => Reference("Host"),
+        var plain when plain == typeof(IReadOnlyCollection<ExecutableTarget>)
+            => new JsonObject { ["type"] = "array", ["items"] = Reference("ExecutableTarget") },
+        var plain when plain.IsSubclassOf(typeof(Enumeration)) => Choice(plain.GetFields(BindingFlags.Public | BindingFlags.Static).Select(x => x.Name)),
+        var plain when plain == typeof(bool) => new JsonObject { ["type"] = "boolean" },
+        var plain when plain == typeof(double) || plain == typeof(float) => new JsonObject { ["type"] = "number" },
+        { IsPrimitive: true } => new JsonObject { ["type"] = "integer" },
+        _ => new JsonObject { ["type"] = "string" },
+    };
 
-    private static void WriteScalar(Utf8JsonWriter json, Type type)
-    {
-        json.WriteString("type", type switch
-        {
-            _ when type.IsEnum => "string",
-            _ when type == typeof(bool) => "boolean",
-            _ when type == typeof(float) || type == typeof(double) || type == typeof(decimal) => "number",
-            { IsPrimitive: true } => "integer",
-            _ => "string",
-        });
-        if (type.IsEnum)
-            WriteValues(json, Enum.GetNames(type));
-        else if (type.IsSubclassOf(typeof(Enumeration)))
-            WriteValues(json, type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(x => x.Name));
-    }
+    private static JsonObject Choice(IEnumerable<string> values)
+        => new() { ["type"] = "string", ["enum"] = new JsonArray(values.Select(x => (JsonNode)x).ToArray()) };
 
-    private static void WriteValues(Utf8JsonWriter json, IEnumerable<string> values)
-    {
-        json.WriteStartArray("enum");
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
+    private static JsonObject Reference(string definition) => new() { ["$ref"] = "#/definitions/" + definition };
 }

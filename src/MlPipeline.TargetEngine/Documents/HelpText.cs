@@ -1,7 +1,4 @@
-using System.Reflection;
 using System.Text;
-using Nuke.Common.Output;
-using Nuke.Common.Values;
 
 namespace Nuke.Common.Documents;
 
@@ -17,7 +14,7 @@ internal static class HelpText
         Screen.Line(Style.Debug, Parameters(build, Console.IsOutputRedirected ? RedirectedWidth : Console.BufferWidth));
     }
 
-    internal static string Targets(NukeBuild build)
+    private static string Targets(NukeBuild build)
     {
         var text = new StringBuilder().AppendLine("Targets (with their direct dependencies):").AppendLine();
         var width = Math.Max(build.ExecutableTargets.Max(x => x.Name.Length), 20);
@@ -33,7 +30,7 @@ internal static class HelpText
         return text.ToString();
     }
 
-    internal static string Parameters(NukeBuild build, int screenWidth)
+    private static string Parameters(NukeBuild build, int screenWidth)
     {
         var members = Members.Parameters(build.GetType()).Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
         var nameWidth = Math.Max(members.Max(x => ParameterName.Dashed(ParameterName.Of(x)).Length), 16);
@@ -41,19 +38,15 @@ internal static class HelpText
 
         string Entry(MemberInfo member)
         {
-            var description = ParameterName.Description(member) is { } text
-                ? text.Replace("{default_target}", defaults, StringComparison.Ordinal) + "."
-                : "<no description>";
-            var lines = Wrap(description, nameWidth + 6, Math.Min(screenWidth - 1, MaximumWidth));
-            var indent = Environment.NewLine + new string(' ', nameWidth + 6);
-            return $"  --{ParameterName.Dashed(ParameterName.Of(member)).PadRight(nameWidth)}  {string.Join(indent, lines)}{Environment.NewLine}";
+            var description = ParameterName.Description(member)?.Replace("{default_target}", defaults, StringComparison.Ordinal) + ".";
+            var lines = Wrap(description == "." ? "<no description>" : description, nameWidth + 6, Math.Min(screenWidth - 1, MaximumWidth));
+            return $"  --{ParameterName.Dashed(ParameterName.Of(member)).PadRight(nameWidth)}  "
+                + string.Join(Environment.NewLine + new string(' ', nameWidth + 6), lines) + Environment.NewLine;
         }
 
-        var own = members.Where(x => x.DeclaringType != typeof(NukeBuild)).Select(Entry).ToList();
-        var inherited = members.Where(x => x.DeclaringType == typeof(NukeBuild)).Select(Entry);
-        return new StringBuilder().AppendLine("Parameters:")
-            .Append(own.Count > 0 ? Environment.NewLine : string.Empty).AppendJoin(string.Empty, own)
-            .AppendLine().AppendJoin(string.Empty, inherited).ToString();
+        var own = string.Concat(members.Where(x => x.DeclaringType != typeof(NukeBuild)).Select(Entry));
+        var inherited = string.Concat(members.Where(x => x.DeclaringType == typeof(NukeBuild)).Select(Entry));
+        return string.Join(Environment.NewLine, new[] { "Parameters:" + Environment.NewLine, own, inherited }.Where(x => x.Length > 0));
     }
 
     // Every word stands behind a space, the first of a line too.

@@ -1,12 +1,10 @@
-using Nuke.Common.Output;
-using Nuke.Common.Utilities.Collections;
-using Serilog;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>Runs the targets of the plan one after the other.</summary>
-internal sealed class BuildExecutor(NukeBuild build, BuildLog log, Interruption interruption, BuildAttempt attempt, Skips skips)
+internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt attempt, Skips skips)
 {
+    internal Interruption Interruption { get; set; }
+
     internal void Execute()
     {
         try
@@ -57,45 +55,41 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, Interruption 
     private void Run(ExecutableTarget target, bool afterFailure)
     {
         IDisposable heading = null;
-        interruption.Step(() => heading = Begin(target));
+        Interruption.Step(() => heading = Begin(target));
         using var end = heading;
         try
         {
             build.OnTargetRunning(target.Name);
             target.Actions.ForEach(x => x());
-            interruption.Step(() => End(target, ExecutionStatus.Succeeded));
+            Interruption.Step(() => End(target, ExecutionStatus.Succeeded));
             build.OnTargetSucceeded(target.Name);
             attempt.Add(target);
         }
         catch (Exception exception)
         {
-            interruption.Step(() => Fail(target, exception.Unwrap()));
+            Interruption.Step(() => Fail(target, exception.Unwrap()));
             build.OnTargetFailed(target.Name);
             if (!target.ProceedAfterFailure && !afterFailure)
                 throw new TargetExecutionException(target.Name, exception);
         }
         finally
         {
-            log.Target = string.Empty;
-            build.CurrentTarget = null;
+            (log.Target, build.CurrentTarget) = (string.Empty, null);
         }
     }
 
     private IDisposable Begin(ExecutableTarget target)
     {
-        log.Target = target.Name;
-        build.CurrentTarget = target;
+        (log.Target, build.CurrentTarget, target.Status) = (target.Name, target, ExecutionStatus.Running);
         target.Stopwatch.Start();
-        target.Status = ExecutionStatus.Running;
-        return build.Shows(NukeBuild.Host.CanCollapse ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader)
-            ? NukeBuild.Host.WriteBlock(target.Name)
-            : null;
+        var part = NukeBuild.IsServerBuild ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader;
+        return build.Shows(part) ? NukeBuild.Host.WriteBlock(target.Name) : null;
     }
 
     private static void Fail(ExecutableTarget target, Exception exception)
     {
         if (target.SummaryInformation.Count == 0)
-            target.SummaryInformation.AddPair(exception.GetType().Name, exception.Message.ReplaceLineEndings("\n").Split('\n')[0]);
+            target.SummaryInformation[exception.GetType().Name] = exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
         Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
         End(target, ExecutionStatus.Failed);
     }

@@ -1,26 +1,47 @@
-using System.Reflection;
 using Nuke.Common.Documents;
-using Nuke.Common.Output;
-using Nuke.Common.Values;
-using Serilog;
 
 namespace Nuke.Common.Execution;
 
 /// <summary>One run of a build, from its parameters to its exit code.</summary>
 internal sealed class BuildRun : IDisposable
 {
+    private const int ErrorExitCode = -1;
+
     private readonly NukeBuild _build;
     private readonly Parameters _parameters = Session.Current.Parameters;
     private readonly BuildLog _log;
 
-    internal BuildRun(NukeBuild build)
+    private BuildRun(NukeBuild build)
     {
         _build = build;
-        _log = new BuildLog(NukeBuild.Host, Session.Current.Level, build.Shows(DefaultOutput.Timestamps), OpenFiles());
+        var files = NukeBuild.IsServerBuild ? null : new LogFiles(NukeBuild.TemporaryDirectory, DateTime.Now);
+        _log = new BuildLog(build.Shows(DefaultOutput.Timestamps), files);
         Log.Logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(_log).CreateLogger();
     }
 
-    internal int Execute(IReadOnlyCollection<string> defaultTargets)
+    internal static int Execute(Func<NukeBuild> create, IReadOnlyCollection<string> defaultTargets)
+    {
+        Screen.UseUtf8();
+        try
+        {
+            _ = Session.Current;
+            using var run = new BuildRun(create());
+            return run.Execute(defaultTargets);
+        }
+        catch (Exception exception)
+        {
+            Screen.Line(Style.Error, exception.Unwrap().Message);
+            return ErrorExitCode;
+        }
+    }
+
+    public void Dispose()
+    {
+        Log.CloseAndFlush();
+        _log.Dispose();
+    }
+
+    private int Execute(IReadOnlyCollection<string> defaultTargets)
     {
         try
         {
@@ -30,40 +51,32 @@ internal sealed class BuildRun : IDisposable
 
             _build.OnBuildInitialized();
             ExecutePlan();
-            _build.ExitCode ??= _build.IsSucceeding ? 0 : BuildManager.ErrorExitCode;
+        }
+        catch (TargetExecutionException)
+        {
+            _build.ExitCode ??= ErrorExitCode;
         }
         catch (Exception exception)
         {
-            if (exception.Unwrap() is var cause and not TargetExecutionException)
-            {
-                Log.Verbose(cause, "Target-unrelated exception was thrown");
-                Screen.Line(Style.Error, cause.Message);
-            }
-
-            _build.ExitCode ??= BuildManager.ErrorExitCode;
+            Log.Verbose(exception.Unwrap(), "Target-unrelated exception was thrown");
+            Screen.Line(Style.Error, exception.Unwrap().Message);
+            _build.ExitCode ??= ErrorExitCode;
         }
 
-        var exitCode = _build.ExitCode.Value;
+        var exitCode = _build.ExitCode ??= _build.IsSucceeding ? 0 : ErrorExitCode;
         Finish();
         return exitCode;
     }
 
-    public void Dispose()
-    {
-        Log.CloseAndFlush();
-        _log.Dispose();
-    }
-
     private void Prepare(IReadOnlyCollection<string> defaultTargets)
     {
-        _parameters.Files = ParametersFiles.Read(NukeBuild.RootDirectory, NukeBuild.LoadedLocalProfiles);
+        _parameters.Files = new ParametersFiles(NukeBuild.RootDirectory, NukeBuild.LoadedLocalProfiles);
         InjectParameters();
         _build.ExecutableTargets = TargetFactory.CreateAll(_build, defaultTargets);
         _build.OnBuildCreated();
         if (!_build.NoLogo)
             Logo.Write(_build.Shows(DefaultOutput.Logo));
-        var invoked = _parameters.Get<string[]>("Target", "+");
-        _build.ExecutionPlan = ExecutionPlanner.Plan(_build.ExecutableTargets, invoked, _parameters.Flag("strict"));
+        _build.ExecutionPlan = ExecutionPlanner.Plan(_build.ExecutableTargets, _parameters.Get<string[]>("Target", "+"), _parameters.Flag("strict"));
     }
 
     private bool Answer()
@@ -87,13 +100,12 @@ internal sealed class BuildRun : IDisposable
         Requirements.Check(_build);
 
         var attempt = BuildAttempt.Start(NukeBuild.TemporaryDirectory / "build-attempt.log", _parameters.Arguments.All, _build.Continue);
-        BuildExecutor executor = null;
-        using var interruption = new Interruption(() =>
+        var executor = new BuildExecutor(_build, _log, attempt, skips);
+        using var interruption = executor.Interruption = new Interruption(() =>
         {
-            executor?.ExecuteAssured();
+            executor.ExecuteAssured();
             Finish();
         });
-        executor = new BuildExecutor(_build, _log, interruption, attempt, skips);
         executor.Execute();
     }
 
@@ -105,10 +117,12 @@ internal sealed class BuildRun : IDisposable
         foreach (var target in _build.ExecutionPlan)
         {
             target.Stopwatch.Stop();
-            if (target.Status is ExecutionStatus.Running)
-                target.Status = ExecutionStatus.Aborted;
-            else if (target.Status is ExecutionStatus.Scheduled)
-                target.Status = ExecutionStatus.NotRun;
+            target.Status = target.Status switch
+            {
+                ExecutionStatus.Running => ExecutionStatus.Aborted,
+                ExecutionStatus.Scheduled => ExecutionStatus.NotRun,
+                var settled => settled,
+            };
         }
 
         if (_build.Shows(DefaultOutput.ErrorsAndWarnings))
@@ -125,18 +139,13 @@ internal sealed class BuildRun : IDisposable
     private void InjectParameters()
     {
         var members = Members.Parameters(_build.GetType());
-        foreach (var member in members.Where(x => x.IsDefined(typeof(SecretAttribute))))
-            _parameters.Get(member);
-        var own = members.Where(x => !x.DeclaringType!.IsInterface && (x.DeclaringType != typeof(NukeBuild) || x.ValueType() == typeof(bool)));
-        foreach (var member in own.OrderBy(x => Depth(x.DeclaringType!)))
+        foreach (var member in members.OrderByDescending(x => x.IsDefined(typeof(SecretAttribute))).Where(IsInjected))
         {
-            if (_parameters.Get(member) is { } value)
+            if (_parameters.Get(member) is { } value && !member.DeclaringType!.IsInterface)
                 member.SetOn(_build, value);
         }
     }
 
-    private static int Depth(Type type) => type == null ? 0 : 1 + Depth(type.BaseType!);
-
-    private static LogFiles OpenFiles()
-        => NukeBuild.IsServerBuild ? null : LogFiles.Open(NukeBuild.TemporaryDirectory, DateTime.Now);
+    private static bool IsInjected(MemberInfo member) => member.IsDefined(typeof(SecretAttribute))
+        || (!member.DeclaringType!.IsInterface && (member.DeclaringType != typeof(NukeBuild) || member.ValueType() == typeof(bool)));
 }

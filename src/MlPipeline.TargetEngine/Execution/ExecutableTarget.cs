@@ -1,64 +1,47 @@
 using System.Diagnostics;
-using System.Linq.Expressions;
-using System.Reflection;
 
 namespace Nuke.Common.Execution;
 
 /// <summary>A target of the running build: its definition with the dependencies resolved, and how far it got.</summary>
-[DebuggerDisplay("{Name} ({Status})")]
 public class ExecutableTarget
 {
-    internal TargetDefinition Definition { get; init; }
+    internal ExecutableTarget(TargetDefinition definition) => Definition = definition;
+
+    internal TargetDefinition Definition { get; }
     internal Stopwatch Stopwatch { get; } = new();
 
-    public MemberInfo Member { get; set; }
-    public string Name { get; set; }
-    public string Description { get; set; }
-    public bool Listed { get; set; } = true;
-    public Delegate Factory { get; set; }
-    public List<(string Text, Func<bool> Delegate)> DynamicConditions { get; internal set; } = [];
-    public List<(string Text, Func<bool> Delegate)> StaticConditions { get; internal set; } = [];
-    public DependencyBehavior DependencyBehavior { get; internal set; }
-    public bool AssuredAfterFailure { get; internal set; }
-    public bool ProceedAfterFailure { get; internal set; }
-    public List<LambdaExpression> DelegateRequirements { get; internal set; } = [];
-    public List<Action> Actions { get; internal set; } = [];
+    public MemberInfo Member => Definition.Member;
+    public string Name => Definition.Name;
+    public string Description => Definition.Text;
+    public bool Listed => !Definition.IsUnlisted;
+    public Delegate Factory { get; internal init; }
+    public List<(string Text, Func<bool> Delegate)> DynamicConditions => Definition.DynamicConditions;
+    public List<(string Text, Func<bool> Delegate)> StaticConditions => Definition.StaticConditions;
+    public DependencyBehavior DependencyBehavior => Definition.DependencyBehavior;
+    public bool AssuredAfterFailure => Definition.IsAssuredAfterFailure;
+    public bool ProceedAfterFailure => Definition.IsProceedAfterFailure;
+    public List<LambdaExpression> DelegateRequirements => Definition.Requirements;
+    public List<Action> Actions => Definition.Actions;
     public List<ExecutableTarget> ExecutionDependencies { get; } = [];
     public List<ExecutableTarget> OrderDependencies { get; } = [];
     public List<ExecutableTarget> TriggerDependencies { get; } = [];
     public List<ExecutableTarget> Triggers { get; } = [];
     public IReadOnlyCollection<ExecutableTarget> AllDependencies => [.. ExecutionDependencies, .. OrderDependencies, .. TriggerDependencies];
-    public List<string> ArtifactProducts { get; internal set; } = [];
-    public int? PartitionSize { get; set; }
+    public List<string> ArtifactProducts => Definition.Products;
+    public int? PartitionSize => Definition.PartitionSize;
     public TimeSpan Duration => Stopwatch.Elapsed;
-    public bool IsDefault { get; set; }
-    public ExecutionStatus Status { get; set; }
+    public bool IsDefault { get; internal init; }
+    public ExecutionStatus Status { get; internal set; }
 
     /// <summary>Whether the command line named it.</summary>
-    public bool Invoked { get; set; }
+    public bool Invoked { get; internal set; }
 
     /// <summary>What the summary table shows behind it.</summary>
     public Dictionary<string, string> SummaryInformation { get; internal set; } = [];
 
-    /// <summary>Why it was skipped, where a condition was not the reason.</summary>
-    public string Skipped
-    {
-        get => SummaryInformation.GetValueOrDefault(nameof(Skipped));
-        set => Note(nameof(Skipped), value);
-    }
-
     /// <summary>The condition that did not hold.</summary>
-    public string OnlyWhen
-    {
-        get => SummaryInformation.GetValueOrDefault(nameof(OnlyWhen));
-        set => Note(nameof(OnlyWhen), value);
-    }
+    public string OnlyWhen => SummaryInformation.GetValueOrDefault(nameof(OnlyWhen));
 
-    public override string ToString() => Name;
-
-    private void Note(string key, string value)
-    {
-        if (value != null)
-            SummaryInformation[key] = value;
-    }
+    /// <summary>Why it was skipped, where a condition was not the reason.</summary>
+    public string Skipped => SummaryInformation.GetValueOrDefault(nameof(Skipped));
 }

@@ -7,22 +7,21 @@ internal static class ExecutionPlanner
     internal static IReadOnlyList<ExecutableTarget> Plan(
         IReadOnlyList<ExecutableTarget> all, IReadOnlyCollection<string> invoked, bool strict = false)
     {
-        var wanted = invoked?.Select(x => Find(x, all)).ToHashSet();
-        foreach (var target in wanted ?? [])
-            target.Invoked = true;
+        foreach (var name in invoked ?? [])
+            Find(name, all).Invoked = true;
 
+        var wanted = all.Where(x => invoked == null ? x.IsDefault : x.Invoked).ToHashSet();
         var order = LastFirst(all, strict);
         while (true)
         {
-            var plan = Schedule(order, wanted ?? all.Where(x => x.IsDefault).ToHashSet());
+            var plan = Schedule(order, wanted);
             var triggered = plan.SelectMany(x => x.Triggers).Except(plan).ToList();
-            if (triggered.Count == 0)
-            {
-                plan.ForEach(x => x.Status = ExecutionStatus.Scheduled);
-                return plan;
-            }
-
             wanted = [.. plan, .. triggered];
+            if (triggered.Count > 0)
+                continue;
+
+            plan.ForEach(x => x.Status = ExecutionStatus.Scheduled);
+            return plan;
         }
     }
 
@@ -32,11 +31,10 @@ internal static class ExecutionPlanner
         var plan = new List<ExecutableTarget>();
         foreach (var target in lastFirst.Where(needed.Contains))
         {
-            plan.Add(target);
+            plan.Insert(0, target);
             needed.UnionWith(target.ExecutionDependencies);
         }
 
-        plan.Reverse();
         return plan;
     }
 
@@ -59,16 +57,11 @@ internal static class ExecutionPlanner
         return order;
     }
 
-    private static ExecutableTarget Find(string name, IReadOnlyList<ExecutableTarget> all)
+    private static ExecutableTarget Find(string given, IReadOnlyList<ExecutableTarget> all)
     {
-        name = name.Replace("-", string.Empty, StringComparison.Ordinal);
-        var target = all.SingleOrDefault(x => x.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (target == null)
-        {
-            var names = all.Select(x => $"  - {x.Name}").Order(StringComparer.Ordinal);
-            Assert.Fail(string.Join('\n', [$"Target with name '{name}' does not exist. Available targets are:", .. names]));
-        }
-
-        return target;
+        var name = given.Replace("-", string.Empty, StringComparison.Ordinal);
+        var names = all.Select(x => $"\n  - {x.Name}").Order(StringComparer.Ordinal);
+        return all.FirstOrDefault(x => x.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .NotNull($"Target with name '{name}' does not exist. Available targets are:{string.Concat(names)}");
     }
 }

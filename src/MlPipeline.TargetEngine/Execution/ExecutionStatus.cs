@@ -1,15 +1,4 @@
 namespace Nuke.Common.Execution;
 
 /// <summary>Where a target stands in the run.</summary>
-public enum ExecutionStatus
-{
-    None,
-    Scheduled,
-    NotRun,
-    Skipped,
-    Succeeded,
-    Failed,
-    Running,
-    Aborted,
-    Collective,
-}
+public enum ExecutionStatus { None, Scheduled, NotRun, Skipped, Succeeded, Failed, Running, Aborted, Collective }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>What an exception is really about.</summary>
@@ -7,8 +5,7 @@ internal static class Failures
 {
     internal static Exception Unwrap(this Exception exception) => exception switch
     {
-        TypeInitializationException { InnerException: { } inner } => inner.Unwrap(),
-        TargetInvocationException { InnerException: { } inner } => inner.Unwrap(),
+        TypeInitializationException or TargetInvocationException when exception.InnerException is { } inner => inner.Unwrap(),
         AggregateException aggregate => aggregate.Flatten(),
         _ => exception,
     };

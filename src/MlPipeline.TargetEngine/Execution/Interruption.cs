@@ -8,23 +8,18 @@ internal sealed class Interruption : IDisposable
     private const int InterruptedExitCode = 130;
 
     private readonly Lock _lock = new();
-    private readonly Action _wrapUp;
     private readonly PosixSignalRegistration[] _registrations;
-    private int _handlerThread;
-    private bool _raised;
+    private int? _handler;
 
-    internal Interruption(Action wrapUp)
-    {
-        _wrapUp = wrapUp;
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
-    }
+    internal Interruption(Action wrapUp) => _registrations = Array.ConvertAll(
+        [PosixSignal.SIGINT, PosixSignal.SIGTERM], signal => PosixSignalRegistration.Create(signal, context => Handle(context, wrapUp)));
 
     /// <summary>Changes the state of the run, unless it has been interrupted: then whoever calls never goes on.</summary>
     internal void Step(Action change)
     {
         lock (_lock)
         {
-            if (!_raised || Environment.CurrentManagedThreadId == _handlerThread)
+            if (_handler == null || _handler == Environment.CurrentManagedThreadId)
             {
                 change();
                 return;
@@ -36,21 +31,20 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose() => Array.ForEach(_registrations, x => x.Dispose());
 
-    private void Handle(PosixSignalContext context)
+    private void Handle(PosixSignalContext context, Action wrapUp)
     {
         context.Cancel = true;
         lock (_lock)
         {
             // A second signal does not wait for the assured targets.
-            if (_raised)
+            if (_handler != null)
                 Environment.Exit(InterruptedExitCode);
-            _raised = true;
-            _handlerThread = Environment.CurrentManagedThreadId;
+            _handler = Environment.CurrentManagedThreadId;
         }
 
         try
         {
-            _wrapUp();
+            wrapUp();
         }
         finally
         {

@@ -1,7 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
-using Nuke.Common.Values;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>Checks what targets and parameters require, before the first target runs.</summary>
@@ -10,12 +6,8 @@ internal static class Requirements
     internal static void Check(NukeBuild build)
     {
         foreach (var target in build.ScheduledTargets)
-        {
-            foreach (var requirement in target.DelegateRequirements)
-                Check(requirement, target, build);
-        }
-
-        foreach (var member in Members.Parameters(build.GetType()).Where(x => x.IsDefined(typeof(RequiredAttribute))).OrderBy(x => x.Name, StringComparer.Ordinal))
+            target.DelegateRequirements.ForEach(x => Check(x, target, build));
+        foreach (var member in Members.Parameters(build.GetType()).Where(x => x.IsDefined(typeof(RequiredAttribute))))
             Assert.False(IsEmpty(member, build), $"Member '{ParameterName.Of(member)}' is required to be not null or empty");
     }
 

@@ -1,5 +1,3 @@
-using Serilog;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>Marks the targets that do not run, and what only they need.</summary>
@@ -8,9 +6,7 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
     /// <summary>Skips what <c>--skip</c> names; without a name, everything that was not invoked.</summary>
     internal void ByParameter(IReadOnlyCollection<string> names)
     {
-        bool IsNamed(ExecutableTarget target) => names.Any(
-            x => x.Replace("-", string.Empty, StringComparison.Ordinal).Equals(target.Name, StringComparison.OrdinalIgnoreCase));
-        foreach (var target in plan.Where(x => names.Count == 0 || IsNamed(x)))
+        foreach (var target in plan.Where(x => names.Count == 0 || names.Any(name => ParameterName.Means(name, x.Name))))
             Mark(target, "via parameter");
     }
 
@@ -22,7 +18,7 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
             var violated = conditions.Where(x => !x.Delegate()).Select(x => x.Text).ToList();
             if (violated.Count > 0)
             {
-                target.OnlyWhen = string.Join(" && ", violated);
+                target.SummaryInformation[nameof(ExecutableTarget.OnlyWhen)] = string.Join(" && ", violated);
                 Mark(target, null);
             }
 
@@ -43,18 +39,17 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
         if (!target.Invoked)
         {
             target.Status = ExecutionStatus.Skipped;
-            target.Skipped ??= reason;
+            if (reason != null)
+                target.SummaryInformation.TryAdd(nameof(ExecutableTarget.Skipped), reason);
         }
 
         if (target.DependencyBehavior == DependencyBehavior.Execute)
             return;
 
-        var unneeded = target.ExecutionDependencies.Concat(target.Triggers).Where(x => !IsNeeded(x, except: target)).ToList();
-        foreach (var dependency in unneeded)
+        foreach (var dependency in target.ExecutionDependencies.Concat(target.Triggers).Where(x => !IsNeeded(x, except: target)).ToList())
             Mark(dependency, $"because of {target.Name}");
     }
 
-    private bool IsNeeded(ExecutableTarget dependency, ExecutableTarget except) => plan
-        .Where(x => x != except && x.Status == ExecutionStatus.Scheduled)
-        .Any(x => x.ExecutionDependencies.Contains(dependency) || x.Triggers.Contains(dependency));
+    private bool IsNeeded(ExecutableTarget dependency, ExecutableTarget except) => plan.Any(x => x != except
+        && x.Status == ExecutionStatus.Scheduled && (x.ExecutionDependencies.Contains(dependency) || x.Triggers.Contains(dependency)));
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Nuke.Common.Values;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>Reads the targets of a build and resolves their dependencies.</summary>
@@ -18,25 +15,7 @@ internal static class TargetFactory
         var definition = new TargetDefinition(property, build, BaseMembers(property, build.GetType()));
         var factory = (Target)property.GetValue(build)!;
         factory(definition);
-        return new ExecutableTarget
-        {
-            Name = definition.Name,
-            Member = property,
-            Definition = definition,
-            Description = definition.Text,
-            Factory = factory,
-            IsDefault = defaults.Contains(definition.Name),
-            DynamicConditions = definition.DynamicConditions,
-            StaticConditions = definition.StaticConditions,
-            DependencyBehavior = definition.DependencyBehavior,
-            ProceedAfterFailure = definition.IsProceedAfterFailure,
-            AssuredAfterFailure = definition.IsAssuredAfterFailure,
-            DelegateRequirements = definition.Requirements,
-            Actions = definition.Actions,
-            Listed = !definition.IsUnlisted,
-            PartitionSize = definition.PartitionSize,
-            ArtifactProducts = definition.Products,
-        };
+        return new ExecutableTarget(definition) { Factory = factory, IsDefault = defaults.Contains(definition.Name) };
     }
 
     // The nearest base class is on top.
@@ -63,8 +42,7 @@ internal static class TargetFactory
         target.TriggerDependencies.AddRange(Find(x => x.TriggeredByTargets, x => x.TriggersTargets));
         target.Triggers.AddRange(Find(x => x.TriggersTargets, x => x.TriggeredByTargets));
         Assert.False(
-            target.AllDependencies.Concat(target.Triggers).Contains(target),
-            $"Target '{target.Name}' cannot have a dependency on itself");
+            target.AllDependencies.Concat(target.Triggers).Contains(target), $"Target '{target.Name}' cannot have a dependency on itself");
     }
 
     private static ExecutableTarget Resolve(Target factory, ExecutableTarget from, List<ExecutableTarget> all)

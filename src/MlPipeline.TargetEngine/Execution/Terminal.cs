@@ -6,6 +6,4 @@ public class Terminal : Host
     internal Terminal()
     {
     }
-
-    public static bool IsRunningTerminal => true;
 }

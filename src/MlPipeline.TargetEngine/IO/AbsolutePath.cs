@@ -1,10 +1,6 @@
-using System.ComponentModel;
-using System.Globalization;
-
 namespace Nuke.Common.IO;
 
 /// <summary>A normalised, rooted path; <c>/</c> appends a part, <c>+</c> appends text.</summary>
-[TypeConverter(typeof(TypeConverter))]
 public class AbsolutePath
 {
     private static readonly StringComparison Comparison =
@@ -25,11 +21,8 @@ public class AbsolutePath
 
     public static implicit operator AbsolutePath(string path)
     {
-        if (path is null)
-            return null;
-
-        Assert.True(Path.IsPathFullyQualified(path), $"Path '{path}' must be rooted");
-        return new AbsolutePath(path);
+        Assert.True(path is null || Path.IsPathFullyQualified(path), $"Path '{path}' must be rooted");
+        return path is null ? null : new AbsolutePath(path);
     }
 
     public static implicit operator string(AbsolutePath path) => path?._path;
@@ -41,24 +34,15 @@ public class AbsolutePath
     }
 
     public static AbsolutePath operator +(AbsolutePath left, string right) => new(left.NotNull()._path + right);
-
     public static bool operator ==(AbsolutePath a, AbsolutePath b) => Equals(a, b);
-
     public static bool operator !=(AbsolutePath a, AbsolutePath b) => !Equals(a, b);
-
     public override bool Equals(object obj) => obj is AbsolutePath other && string.Equals(_path, other._path, Comparison);
-
     public override int GetHashCode() => _path.GetHashCode(Comparison);
-
     public override string ToString() => _path;
 
-    /// <summary>Reads a path; a relative one starts at the working directory.</summary>
-    public class TypeConverter : System.ComponentModel.TypeConverter
+    internal IEnumerable<AbsolutePath> Ancestors()
     {
-        public override bool CanConvertFrom(ITypeDescriptorContext context, Type sourceType)
-            => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
-
-        public override object ConvertFrom(ITypeDescriptorContext context, CultureInfo culture, object value)
-            => value is string text ? new AbsolutePath(text) : base.ConvertFrom(context, culture, value);
+        for (var path = Parent; path != null; path = path.Parent)
+            yield return path;
     }
 }

@@ -8,12 +8,6 @@ public class RelativePath
     private RelativePath(string path) => _path = path;
 
     public static explicit operator RelativePath(string path) => path is null ? null : new RelativePath(path);
-
     public static implicit operator string(RelativePath path) => path?._path;
-
-    public static RelativePath operator /(RelativePath left, string right) => new(Path.Combine(left.NotNull()._path, right ?? string.Empty));
-
-    public static RelativePath operator +(RelativePath left, string right) => new(left.NotNull()._path + right);
-
     public override string ToString() => _path;
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
-using Serilog.Core;
-using Serilog.Events;
+using static Nuke.Common.Output.Screen;
 
 namespace Nuke.Common.Output;
 
 /// <summary>Takes every log event: to the host, the console, the files, and to the list of errors and warnings.</summary>
-internal sealed class BuildLog(Host host, LoggingLevelSwitch verbosity, bool timestamps, LogFiles files) : ILogEventSink, IDisposable
+internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.ILogEventSink, IDisposable
 {
     private const int TargetNameLength = 20;
     private readonly List<(LogEvent Event, string Target)> _troubles = [];
@@ -21,41 +19,34 @@ internal sealed class BuildLog(Host host, LoggingLevelSwitch verbosity, bool tim
             var target = Target.Length > TargetNameLength ? Target[..TargetNameLength] : Target;
             if (logEvent.Level >= LogEventLevel.Warning)
             {
-                host.Report(logEvent);
+                Host.Instance.Report(logEvent);
                 _troubles.Add((logEvent, target));
             }
 
-            if (logEvent.Level >= verbosity.MinimumLevel)
-                Screen.Write(Line(logEvent, Screen.Theme));
+            if (logEvent.Level >= Session.Current.Level.MinimumLevel)
+                Write(Time(logEvent) + Head(logEvent) + Text(logEvent) + EventText.Exception(logEvent, Paint));
             files?.Write(logEvent, target);
         }
     }
 
+    /// <summary>Says all errors and warnings again, each with its target.</summary>
     internal void RepeatTroubles()
     {
         if (_troubles.Count == 0)
             return;
 
-        using (host.WriteBlock("Errors & Warnings"))
-        {
-            foreach (var (logEvent, target) in _troubles.Where(x => x.Event.MessageTemplate.Text.Length > 0))
-                Screen.Write(Repeated(logEvent, target, Screen.Theme));
-        }
+        using var block = Host.Instance.WriteBlock("Errors & Warnings");
+        foreach (var (logEvent, target) in _troubles.Where(x => x.Event.MessageTemplate.Text.Length > 0))
+            Write(Paint(Style.Muted, "[") + Head(logEvent) + Paint(Style.Muted, target) + Paint(Style.Muted, ": ") + Text(logEvent));
     }
 
     public void Dispose() => files?.Dispose();
 
-    private string Line(LogEvent logEvent, Theme theme)
-    {
-        var time = timestamps ? theme.Apply(Style.Muted, logEvent.Timestamp.ToString("HH:mm:ss", CultureInfo.InvariantCulture)) : string.Empty;
-        return time
-               + theme.Apply(Style.Muted, timestamps ? " [" : "[") + EventText.Level(logEvent, theme) + theme.Apply(Style.Muted, "] ")
-               + EventText.Message(logEvent, theme) + Environment.NewLine
-               + EventText.Exception(logEvent, theme);
-    }
+    private string Time(LogEvent logEvent) => timestamps
+        ? Paint(Style.Muted, logEvent.Timestamp.ToString("HH:mm:ss", CultureInfo.InvariantCulture)) + Paint(Style.Muted, " [")
+        : Paint(Style.Muted, "[");
 
-    private static string Repeated(LogEvent logEvent, string target, Theme theme)
-        => theme.Apply(Style.Muted, "[") + EventText.Level(logEvent, theme) + theme.Apply(Style.Muted, "] ")
-           + theme.Apply(Style.Muted, target) + theme.Apply(Style.Muted, ": ")
-           + EventText.Message(logEvent, theme) + Environment.NewLine;
+    private static string Head(LogEvent logEvent) => EventText.Level(logEvent, Paint) + Paint(Style.Muted, "] ");
+
+    private static string Text(LogEvent logEvent) => EventText.Message(logEvent, Paint) + Environment.NewLine;
 }

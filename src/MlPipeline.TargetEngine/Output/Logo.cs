@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Nuke.Common.Output;
 
 /// <summary>What a run begins with, unless <c>--no-logo</c> is given.</summary>
@@ -17,16 +15,10 @@ internal static class Logo
 
     internal static void Write(bool withPicture)
     {
-        if (withPicture)
-        {
-            Screen.Line(Style.Debug);
-            foreach (var line in Lines)
-                Screen.Line(Style.Debug, line.Replace(' ', '\u00A0'));
-            Screen.Line(Style.Debug);
-        }
-
+        foreach (var line in withPicture ? [string.Empty, .. Lines, string.Empty] : Array.Empty<string>())
+            Screen.Line(Style.Debug, line.Replace(' ', '\u00A0'));
         var version = typeof(Logo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        Screen.Line(Style.Information, $"MlPipeline.TargetEngine version {version}, a subset of NUKE 10.1.0 ({Environment.OSVersion.Platform})");
+        Screen.Line(Style.Information, $"MlPipeline.TargetEngine version {version}, a subset of NUKE 10.1.0");
         Screen.Line(Style.Information);
     }
 }

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
-using Nuke.Common.IO;
 
 namespace Nuke.Common.Values;
 
@@ -19,24 +17,6 @@ internal static class Conversion
         return ToScalar(texts[0], type);
     }
 
-    internal static string Name(Type type)
-    {
-        if (type.IsArray)
-            return $"{Name(type.GetElementType())}[]";
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return $"{Name(underlying)}?";
-        return Type.GetTypeCode(type) switch
-        {
-            _ when type.IsEnum => type.Name,
-            TypeCode.Boolean => "bool",
-            TypeCode.Int32 => "int",
-            TypeCode.Int64 => "long",
-            TypeCode.Single => "float",
-            TypeCode.Double or TypeCode.Decimal or TypeCode.String or TypeCode.Char or TypeCode.Byte => type.Name.ToLowerInvariant(),
-            _ => type.Name,
-        };
-    }
-
     internal static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static Array ToArray(IReadOnlyList<string> texts, Type element)
@@ -53,7 +33,7 @@ internal static class Conversion
         {
             return Parse(text, Underlying(type));
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
             throw new ValueException($"Value '{text}' could not be converted to '{Name(type)}'");
         }
@@ -63,10 +43,18 @@ internal static class Conversion
     private static object Parse(string text, Type type) => type switch
     {
         _ when type == typeof(string) => text,
-        _ when type.IsEnum => Enum.Parse(type, text, ignoreCase: true),
-        _ when type == typeof(bool) => bool.Parse(text),
+        { IsEnum: true } => Enum.Parse(type, text, ignoreCase: true),
         _ when type == typeof(AbsolutePath) => (AbsolutePath)Path.GetFullPath(text),
-        _ when type.IsPrimitive || type == typeof(decimal) => Convert.ChangeType(text, type, CultureInfo.InvariantCulture),
+        { IsPrimitive: true } => Convert.ChangeType(text, type, CultureInfo.InvariantCulture),
         _ => TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text),
+    };
+
+    private static string Name(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? $"{Name(underlying)}?" : type switch
+    {
+        _ when type == typeof(bool) => "bool",
+        _ when type == typeof(int) => "int",
+        _ when type == typeof(long) => "long",
+        _ when type == typeof(double) => "double",
+        _ => type.Name,
     };
 }

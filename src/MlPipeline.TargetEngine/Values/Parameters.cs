@@ -1,7 +1,3 @@
-using System.Reflection;
-using Nuke.Common.Execution;
-using Serilog;
-
 namespace Nuke.Common.Values;
 
 /// <summary>Where parameters come from: the command line, then the environment, then the parameters files.</summary>
@@ -37,65 +33,46 @@ internal sealed class Parameters(Arguments arguments, IReadOnlyDictionary<string
     }
 
     /// <summary>One of the engine's own parameters, which are known before the build's class is.</summary>
-    internal T Get<T>(string name, string separator = null) => Find(name, typeof(T), separator, secret: false) is T value ? value : default;
+    internal T Get<T>(string name, string separator = null) => Find(name, typeof(T), separator, isSecret: false) is T value ? value : default;
 
     internal bool Flag(string name) => arguments.Named(name) is { } texts && (bool)Conversion.ToValue(texts, typeof(bool), flag: true);
 
-    private object Find(string name, Type type, string separator, bool secret)
+    private object Find(string name, Type type, string separator, bool isSecret)
     {
-        var sources = new Func<RawValue>[]
+        object Read(IReadOnlyList<string> given, string source, bool flag)
         {
-            () => FromArguments(name, separator),
-            () => FromEnvironment(name, separator),
-            () => Files?.Find(name, type),
-        };
-        foreach (var source in sources)
-        {
-            if (source() is not { } raw)
-                continue;
-
-            if (secret)
-                raw = raw.Hidden(mask);
-            if (raw.Convert(name, type) is { } value)
-                return value;
+            var texts = separator == null ? given : given?.SelectMany(x => x.Split(separator, StringSplitOptions.RemoveEmptyEntries)).ToList();
+            foreach (var text in isSecret && texts != null ? texts : [])
+                mask.Add(text);
+            try
+            {
+                return texts == null ? null : Conversion.ToValue(texts, type, flag);
+            }
+            catch (Exception exception)
+            {
+                throw new ValueException($"Resolving {source} '{name}' failed.\n{exception.Message}");
+            }
         }
 
-        return null;
+        return Read(FromArguments(name), "argument", flag: true)
+            ?? Read(FromEnvironment(name) is { } text ? [text] : null, "environment variable", flag: false)
+            ?? Read(Files?.Find(name, type), "value in a parameters file", flag: false);
     }
 
-    private RawValue FromArguments(string name, string separator)
-    {
-        var texts = arguments.Named(name);
-        if (texts == null && name == "Target" && arguments.Positional.Count > 0)
-            texts = arguments.Positional;
-        if (texts == null)
-            return null;
+    private IReadOnlyList<string> FromArguments(string name)
+        => arguments.Named(name) ?? (name == "Target" && arguments.Positional.Count > 0 ? arguments.Positional : null);
 
-        return new RawValue(Split(texts, separator), "argument", Flag: true);
-    }
-
-    private RawValue FromEnvironment(string name, string separator)
-    {
-        var text = Variable(name);
-        return text == null ? null : new RawValue(Split([text], separator).Where(x => !string.IsNullOrWhiteSpace(x)).ToList(), "environment variable", Flag: false);
-    }
-
-    private string Variable(string name)
+    private string FromEnvironment(string name)
     {
         if (environment.TryGetValue(name, out var exact))
-            return exact;
+            return string.IsNullOrWhiteSpace(exact) ? null : exact;
 
         var bare = Bare(name);
-        var found = environment.Where(x => Bare(x.Key) is var key && (Same(key, bare) || Same(key, "NUKE" + bare))).Select(x => x.Value).ToList();
+        var found = environment.Where(x => Bare(x.Key) is var key && (key == bare || key == "NUKE" + bare)).Select(x => x.Value).ToList();
         if (found.Count > 1)
             Log.Warning("Could not resolve {VariableName} since multiple values are provided", name);
-        return found.Count == 1 ? found[0] : null;
+        return found.Count == 1 && !string.IsNullOrWhiteSpace(found[0]) ? found[0] : null;
     }
 
-    private static IReadOnlyList<string> Split(IReadOnlyList<string> texts, string separator)
-        => separator == null ? texts : texts.SelectMany(x => x.Split(separator, StringSplitOptions.RemoveEmptyEntries)).ToList();
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
-
-    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Nuke.Common.IO;
 
 namespace Nuke.Common.Values;
 
@@ -7,44 +6,33 @@ namespace Nuke.Common.Values;
 internal sealed class ParametersFiles
 {
     private readonly AbsolutePath _root;
-    private readonly List<(string Path, JsonElement Content)> _files;
+    private readonly List<JsonElement> _files;
 
-    private ParametersFiles(AbsolutePath root, List<(string Path, JsonElement Content)> files) => (_root, _files) = (root, files);
-
-    internal static ParametersFiles Read(AbsolutePath root, IReadOnlyList<string> profiles)
+    internal ParametersFiles(AbsolutePath root, IReadOnlyList<string> profiles)
     {
-        var directory = root / ".nuke";
-        var standard = directory / "parameters.json";
-        var paths = profiles.Reverse().Select(x => directory / $"parameters.{x}.json").ToList();
+        _root = root;
+        var paths = profiles.Reverse().Select(x => root / ".nuke" / $"parameters.{x}.json").ToList();
         paths.ForEach(x => Assert.FileExists(x));
-        if (standard.FileExists())
-            paths.Add(standard);
-        return new ParametersFiles(root, paths.ConvertAll(x => ((string)x, Parse(x))));
+        _files = paths.Append(root / ".nuke" / "parameters.json").Where(x => x.FileExists()).Select(Parse).ToList();
     }
 
-    /// <summary>The value of a parameter, relative paths starting at the root; null where no file has it.</summary>
-    internal RawValue Find(string name, Type type)
+    /// <summary>The texts of a parameter, relative paths starting at the root; null where no file has it.</summary>
+    internal IReadOnlyList<string> Find(string name, Type type)
     {
-        foreach (var (path, content) in _files)
-        {
-            if (!content.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-                continue;
-
-            var texts = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(x => x.ToString()) : [value.ToString()];
-            if (type == typeof(AbsolutePath) || type == typeof(AbsolutePath[]))
-                texts = texts.Select(x => Path.Combine(_root, x));
-            return new RawValue(texts.ToList(), $"{path}:", Flag: false);
-        }
-
-        return null;
+        var values = _files.Select(x => x.TryGetProperty(name, out var found) ? found : default);
+        var value = values.FirstOrDefault(x => x.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null));
+        return value.ValueKind == JsonValueKind.Undefined
+            ? null
+            : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value])
+                .Select(x => type == typeof(AbsolutePath) || type == typeof(AbsolutePath[]) ? Path.Combine(_root, x.ToString()) : x.ToString())
+                .ToList();
     }
 
-    private static JsonElement Parse(string path)
+    private static JsonElement Parse(AbsolutePath path)
     {
         try
         {
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-            using var document = JsonDocument.Parse(File.ReadAllText(path), options);
+            using var document = JsonDocument.Parse(path.ReadAllText());
             Assert.True(document.RootElement.ValueKind == JsonValueKind.Object, $"{path}: expected an object");
             return document.RootElement.Clone();
         }

@@ -5,18 +5,10 @@ internal sealed class SecretMask
 {
     private string[] _values = [];
 
-    internal void Add(string secret)
-    {
-        var texts = secret.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        // Inside a list or an object, a log line shows quotation marks escaped.
-        _values = _values.Append(secret.Trim()).Concat(texts).SelectMany(x => new[] { x, x.Replace("\"", "\\\"", StringComparison.Ordinal) })
-            .Where(x => x.Length > 0).Distinct().OrderByDescending(x => x.Length).ToArray();
-    }
+    // Inside a list or an object, a log line shows quotation marks escaped.
+    internal void Add(string secret) => _values = secret.Split('\n').Append(secret).Select(x => x.Trim())
+        .SelectMany(x => new[] { x, x.Replace("\"", "\\\"", StringComparison.Ordinal) })
+        .Concat(_values).Where(x => x.Length > 0).Distinct().OrderByDescending(x => x.Length).ToArray();
 
-    internal string Apply(string text)
-    {
-        foreach (var value in _values)
-            text = text?.Replace(value, "***", StringComparison.Ordinal);
-        return text;
-    }
+    internal string Apply(string text) => _values.Aggregate(text ?? string.Empty, (masked, value) => masked.Replace(value, "***", StringComparison.Ordinal));
 }

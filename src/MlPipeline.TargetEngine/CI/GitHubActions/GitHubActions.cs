@@ -1,10 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
-using Nuke.Common.IO;
-using Nuke.Common.Output;
-using Nuke.Common.Tooling;
-using Serilog.Events;
 
 namespace Nuke.Common.CI.GitHubActions;
 
@@ -24,23 +19,20 @@ public class GitHubActions : Host, IBuildServer
     string IBuildServer.Branch => Ref;
     string IBuildServer.Commit => Sha;
 
-    public string Home => Variable("HOME");
-    public string Workflow => Variable("GITHUB_WORKFLOW");
-    public string Action => Variable("GITHUB_ACTION");
     public string Actor => Variable("GITHUB_ACTOR");
     public string Repository => Variable("GITHUB_REPOSITORY");
     public string RepositoryOwner => Variable("GITHUB_REPOSITORY_OWNER");
     public string EventName => Variable("GITHUB_EVENT_NAME");
     public string EventPath => Variable("GITHUB_EVENT_PATH");
     public string Workspace => Variable("GITHUB_WORKSPACE");
+    public string Workflow => Variable("GITHUB_WORKFLOW");
+    public string Job => Variable("GITHUB_JOB");
     public string Sha => Variable("GITHUB_SHA");
     public string Ref => Variable("GITHUB_REF");
     public string RefName => Variable("GITHUB_REF_NAME");
-    public string RefType => Variable("GITHUB_REF_TYPE");
     public string HeadRef => Variable("GITHUB_HEAD_REF");
     public string BaseRef => Variable("GITHUB_BASE_REF");
     public string ServerUrl => Variable("GITHUB_SERVER_URL");
-    public string Job => Variable("GITHUB_JOB");
     public string Token => Variable("GITHUB_TOKEN");
     public long RunId => Number("GITHUB_RUN_ID");
     public long RunNumber => Number("GITHUB_RUN_NUMBER");
@@ -63,28 +55,19 @@ public class GitHubActions : Host, IBuildServer
     /// <summary>What is written here shows on the run's page.</summary>
     public AbsolutePath StepSummaryFile => Variable("GITHUB_STEP_SUMMARY");
 
-    internal override Theme Theme => Theme.Ansi;
-
-    internal override bool CanCollapse => true;
-
-    internal override bool ReadsCommands => true;
-
     public void Group(string group) => WriteCommand("group", group);
-
     public void EndGroup(string group) => WriteCommand("endgroup", group);
-
     public void WriteDebug(string message) => WriteCommand("debug", message);
-
     public void WriteWarning(string message) => WriteCommand("warning", message);
-
     public void WriteError(string message) => WriteCommand("error", message);
 
     /// <summary>Writes a workflow command, message and properties escaped.</summary>
     public void WriteCommand(string command, string message = null, Configure<Dictionary<string, object>> dictionaryConfigurator = null)
     {
         static string Text(object value) => Screen.Secrets.Apply(Convert.ToString(value, CultureInfo.InvariantCulture));
-        var properties = string.Join(',', dictionaryConfigurator.InvokeSafe([]).Select(x => $"{x.Key}={WorkflowText.EscapeProperty(Text(x.Value))}"));
-        Screen.Command($"::{command}{(properties.Length > 0 ? " " : string.Empty)}{properties}::{WorkflowText.EscapeData(Text(message))}");
+        var properties = (dictionaryConfigurator?.Invoke([]) ?? []).Select(x => $"{x.Key}={WorkflowText.EscapeProperty(Text(x.Value))}").ToList();
+        Console.Out.WriteLine($"::{string.Join(' ', [command, .. properties.Take(1)])}{string.Concat(properties.Skip(1).Select(x => "," + x))}"
+            + $"::{WorkflowText.EscapeData(Text(message))}");
     }
 
     internal override IDisposable WriteBlock(string text)

@@ -1,6 +1,0 @@
-namespace Nuke.Common.Tooling;
-
-public static class ConfigureExtensions
-{
-    public static T InvokeSafe<T>(this Configure<T> configurator, T obj) => configurator == null ? obj : configurator(obj);
-}
