@@ -40,17 +40,6 @@ public static class Assert
         return str;
     }
 
-    public static string NotNullOrWhiteSpace(
-        this string str, string message = null, [CallerArgumentExpression(nameof(str))] string argumentExpression = null)
-    {
-        Check(!string.IsNullOrWhiteSpace(str), message, "Expected string to be not null or whitespace", argumentExpression);
-        return str;
-    }
-
-    public static void NotEmpty<T>(
-        IReadOnlyCollection<T> collection, string message = null, [CallerArgumentExpression(nameof(collection))] string argumentExpression = null)
-        => Check(collection?.Count > 0, message, "Expected collection to be not empty", argumentExpression);
-
     public static void FileExists(string path, string message = null, [CallerArgumentExpression(nameof(path))] string argumentExpression = null)
         => Check(File.Exists(path), message, $"Expected file to exist: {path}", argumentExpression);
 

@@ -16,19 +16,16 @@ public interface INukeBuild
     IReadOnlyCollection<ExecutableTarget> FailedTargets { get; }
     IReadOnlyCollection<ExecutableTarget> SucceededTargets { get; }
     IReadOnlyCollection<ExecutableTarget> FinishedTargets { get; }
-
     bool IsSucceeding { get; }
     bool IsFailing { get; }
     bool IsFinished { get; }
     int? ExitCode { get; set; }
-
     AbsolutePath RootDirectory { get; }
     AbsolutePath TemporaryDirectory { get; }
     AbsolutePath BuildAssemblyFile { get; }
     AbsolutePath BuildAssemblyDirectory { get; }
     AbsolutePath BuildProjectDirectory { get; }
     AbsolutePath BuildProjectFile { get; }
-
     Verbosity Verbosity { get; }
     Host Host { get; }
     bool Plan { get; }
@@ -38,9 +35,7 @@ public interface INukeBuild
     bool IsServerBuild { get; }
     bool Continue { get; }
 
-    /// <summary>The value of a parameter, or null where none was given.</summary>
+    /// <summary>The value of a parameter, or null; for value types <c>TryGetValue&lt;int?&gt;(() => Seed) ?? 42</c>.</summary>
     T TryGetValue<T>(Expression<Func<T>> parameterExpression) where T : class;
-
-    /// <summary>The same for value types: <c>TryGetValue&lt;int?&gt;(() => Seed) ?? 42</c>.</summary>
     T TryGetValue<T>(Expression<Func<object>> parameterExpression);
 }

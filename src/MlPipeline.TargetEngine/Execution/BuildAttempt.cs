@@ -8,29 +8,20 @@ internal sealed class BuildAttempt
 {
     private readonly AbsolutePath _file;
 
-    private BuildAttempt(AbsolutePath file, IReadOnlySet<string> finished) => (_file, Finished) = (file, finished);
+    internal BuildAttempt(AbsolutePath file, IEnumerable<string> arguments, bool continues)
+    {
+        _file = file;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', arguments.Where(x => !Arguments.IsName(x))))));
+        var before = continues && file.FileExists() ? File.ReadAllLines(file) : [hash];
+        if (before.FirstOrDefault() != hash)
+            Log.Warning("Build invocation changed. Restarting ...");
+        else
+            Finished = before.Skip(1).ToList();
+        File.WriteAllLines(file, [hash, .. Finished]);
+    }
 
     /// <summary>The targets that the attempt before finished.</summary>
-    internal IReadOnlySet<string> Finished { get; }
-
-    internal static BuildAttempt Start(AbsolutePath file, IEnumerable<string> arguments, bool continues)
-    {
-        var invocation = string.Join(' ', arguments.Where(x => !x.StartsWith('-')));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(invocation)));
-        var finished = continues && file.FileExists() ? Read(file, hash) : [];
-        File.WriteAllLines(file, [hash, .. finished]);
-        return new BuildAttempt(file, finished);
-    }
+    internal IReadOnlyList<string> Finished { get; } = [];
 
     internal void Add(ExecutableTarget target) => File.AppendAllLines(_file, [target.Name]);
-
-    private static HashSet<string> Read(string file, string hash)
-    {
-        var lines = File.ReadAllLines(file);
-        if (lines.Length > 0 && lines[0] == hash)
-            return lines.Skip(1).ToHashSet(StringComparer.Ordinal);
-
-        Log.Warning("Build invocation changed. Restarting ...");
-        return [];
-    }
 }

@@ -23,16 +23,7 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
     internal void ExecuteAssured()
     {
         foreach (var target in build.ScheduledTargets.Where(x => x.AssuredAfterFailure))
-        {
-            try
-            {
-                Execute(target, afterFailure: true);
-            }
-            catch (TargetExecutionException)
-            {
-                target.Status = ExecutionStatus.Failed;
-            }
-        }
+            Execute(target, afterFailure: true);
     }
 
     private void Execute(ExecutableTarget target, bool afterFailure)
@@ -61,7 +52,7 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
         {
             build.OnTargetRunning(target.Name);
             target.Actions.ForEach(x => x());
-            Interruption.Step(() => End(target, ExecutionStatus.Succeeded));
+            Interruption.Step(() => target.End(ExecutionStatus.Succeeded));
             build.OnTargetSucceeded(target.Name);
             attempt.Add(target);
         }
@@ -82,8 +73,7 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
     {
         (log.Target, build.CurrentTarget, target.Status) = (target.Name, target, ExecutionStatus.Running);
         target.Stopwatch.Start();
-        var part = NukeBuild.IsServerBuild ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader;
-        return build.Shows(part) ? NukeBuild.Host.WriteBlock(target.Name) : null;
+        return build.Shows(NukeBuild.IsServerBuild ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader) ? NukeBuild.Host.WriteBlock(target.Name) : null;
     }
 
     private static void Fail(ExecutableTarget target, Exception exception)
@@ -91,12 +81,6 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
         if (target.SummaryInformation.Count == 0)
             target.SummaryInformation[exception.GetType().Name] = exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
         Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
-        End(target, ExecutionStatus.Failed);
-    }
-
-    private static void End(ExecutableTarget target, ExecutionStatus status)
-    {
-        target.Stopwatch.Stop();
-        target.Status = status;
+        target.End(ExecutionStatus.Failed);
     }
 }

@@ -35,11 +35,7 @@ internal sealed class BuildRun : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Log.CloseAndFlush();
-        _log.Dispose();
-    }
+    public void Dispose() => _log.Dispose();
 
     private int Execute(IReadOnlyCollection<string> defaultTargets)
     {
@@ -52,15 +48,11 @@ internal sealed class BuildRun : IDisposable
             _build.OnBuildInitialized();
             ExecutePlan();
         }
-        catch (TargetExecutionException)
-        {
-            _build.ExitCode ??= ErrorExitCode;
-        }
         catch (Exception exception)
         {
-            Log.Verbose(exception.Unwrap(), "Target-unrelated exception was thrown");
-            Screen.Line(Style.Error, exception.Unwrap().Message);
             _build.ExitCode ??= ErrorExitCode;
+            if (exception is not TargetExecutionException)
+                Screen.Line(Style.Error, exception.Unwrap().Message);
         }
 
         var exitCode = _build.ExitCode ??= _build.IsSucceeding ? 0 : ErrorExitCode;
@@ -77,6 +69,18 @@ internal sealed class BuildRun : IDisposable
         if (!_build.NoLogo)
             Logo.Write(_build.Shows(DefaultOutput.Logo));
         _build.ExecutionPlan = ExecutionPlanner.Plan(_build.ExecutableTargets, _parameters.Get<string[]>("Target", "+"), _parameters.Flag("strict"));
+    }
+
+    // Secrets come first, so that nothing said about other parameters can show one.
+    private void InjectParameters()
+    {
+        foreach (var member in Members.Parameters(_build.GetType()).OrderByDescending(x => x.IsDefined(typeof(SecretAttribute))))
+        {
+            if (member.DeclaringType!.IsInterface)
+                _ = member.IsDefined(typeof(SecretAttribute)) ? _parameters.Get(member) : null;
+            else if ((member.DeclaringType != typeof(NukeBuild) || member.ValueType() == typeof(bool)) && _parameters.Get(member) is { } value)
+                member.SetOn(_build, value);
+        }
     }
 
     private bool Answer()
@@ -99,7 +103,7 @@ internal sealed class BuildRun : IDisposable
             skips.ByConditions(target, target.StaticConditions);
         Requirements.Check(_build);
 
-        var attempt = BuildAttempt.Start(NukeBuild.TemporaryDirectory / "build-attempt.log", _parameters.Arguments.All, _build.Continue);
+        var attempt = new BuildAttempt(NukeBuild.TemporaryDirectory / "build-attempt.log", _parameters.Arguments.All, _build.Continue);
         var executor = new BuildExecutor(_build, _log, attempt, skips);
         using var interruption = executor.Interruption = new Interruption(() =>
         {
@@ -114,17 +118,8 @@ internal sealed class BuildRun : IDisposable
         if (_build.ExecutionPlan == null)
             return;
 
-        foreach (var target in _build.ExecutionPlan)
-        {
-            target.Stopwatch.Stop();
-            target.Status = target.Status switch
-            {
-                ExecutionStatus.Running => ExecutionStatus.Aborted,
-                ExecutionStatus.Scheduled => ExecutionStatus.NotRun,
-                var settled => settled,
-            };
-        }
-
+        foreach (var target in _build.ExecutionPlan.Where(x => x.Status is ExecutionStatus.Running or ExecutionStatus.Scheduled))
+            target.End(target.Status == ExecutionStatus.Running ? ExecutionStatus.Aborted : ExecutionStatus.NotRun);
         if (_build.Shows(DefaultOutput.ErrorsAndWarnings))
             _log.RepeatTroubles();
         if (_build.Shows(DefaultOutput.TargetOutcome))
@@ -134,18 +129,4 @@ internal sealed class BuildRun : IDisposable
         _build.OnBuildFinished();
         BuildSchema.Update(NukeBuild.RootDirectory / ".nuke" / "build.schema.json", _build);
     }
-
-    // Secrets come first, so that nothing said about other parameters can show one.
-    private void InjectParameters()
-    {
-        var members = Members.Parameters(_build.GetType());
-        foreach (var member in members.OrderByDescending(x => x.IsDefined(typeof(SecretAttribute))).Where(IsInjected))
-        {
-            if (_parameters.Get(member) is { } value && !member.DeclaringType!.IsInterface)
-                member.SetOn(_build, value);
-        }
-    }
-
-    private static bool IsInjected(MemberInfo member) => member.IsDefined(typeof(SecretAttribute))
-        || (!member.DeclaringType!.IsInterface && (member.DeclaringType != typeof(NukeBuild) || member.ValueType() == typeof(bool)));
 }

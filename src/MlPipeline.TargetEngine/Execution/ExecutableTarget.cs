@@ -33,15 +33,14 @@ public class ExecutableTarget
     public bool IsDefault { get; internal init; }
     public ExecutionStatus Status { get; internal set; }
 
-    /// <summary>Whether the command line named it.</summary>
     public bool Invoked { get; internal set; }
-
-    /// <summary>What the summary table shows behind it.</summary>
     public Dictionary<string, string> SummaryInformation { get; internal set; } = [];
-
-    /// <summary>The condition that did not hold.</summary>
     public string OnlyWhen => SummaryInformation.GetValueOrDefault(nameof(OnlyWhen));
-
-    /// <summary>Why it was skipped, where a condition was not the reason.</summary>
     public string Skipped => SummaryInformation.GetValueOrDefault(nameof(Skipped));
+
+    internal void End(ExecutionStatus status)
+    {
+        Stopwatch.Stop();
+        Status = status;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class Interruption : IDisposable
     {
         lock (_lock)
         {
-            if (_handler == null || _handler == Environment.CurrentManagedThreadId)
+            if ((_handler ?? Environment.CurrentManagedThreadId) == Environment.CurrentManagedThreadId)
             {
                 change();
                 return;
@@ -34,17 +34,14 @@ internal sealed class Interruption : IDisposable
     private void Handle(PosixSignalContext context, Action wrapUp)
     {
         context.Cancel = true;
-        lock (_lock)
-        {
-            // A second signal does not wait for the assured targets.
-            if (_handler != null)
-                Environment.Exit(InterruptedExitCode);
-            _handler = Environment.CurrentManagedThreadId;
-        }
-
         try
         {
-            wrapUp();
+            // A second signal does not wait for the assured targets.
+            var isFirst = false;
+            lock (_lock)
+                (isFirst, _handler) = (_handler == null, _handler ?? Environment.CurrentManagedThreadId);
+            if (isFirst)
+                wrapUp();
         }
         finally
         {

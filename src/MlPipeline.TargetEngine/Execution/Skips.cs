@@ -15,12 +15,9 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
     {
         try
         {
-            var violated = conditions.Where(x => !x.Delegate()).Select(x => x.Text).ToList();
-            if (violated.Count > 0)
-            {
-                target.SummaryInformation[nameof(ExecutableTarget.OnlyWhen)] = string.Join(" && ", violated);
-                Mark(target, null);
-            }
+            var violated = string.Join(" && ", conditions.Where(x => !x.Delegate()).Select(x => x.Text));
+            if (violated.Length > 0)
+                Mark(target, violated, nameof(ExecutableTarget.OnlyWhen));
 
             return target.OnlyWhen != null;
         }
@@ -31,17 +28,15 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
         }
     }
 
-    private void Mark(ExecutableTarget target, string reason)
+    private void Mark(ExecutableTarget target, string reason, string kind = nameof(ExecutableTarget.Skipped))
     {
         if (target.Status != ExecutionStatus.Scheduled)
             return;
 
         if (!target.Invoked)
-        {
             target.Status = ExecutionStatus.Skipped;
-            if (reason != null)
-                target.SummaryInformation.TryAdd(nameof(ExecutableTarget.Skipped), reason);
-        }
+        if (!target.Invoked || kind == nameof(ExecutableTarget.OnlyWhen))
+            target.SummaryInformation[kind] = reason;
 
         if (target.DependencyBehavior == DependencyBehavior.Execute)
             return;

@@ -9,14 +9,9 @@ internal sealed class TargetDefinition(PropertyInfo member, INukeBuild build, St
     internal List<(string Text, Func<bool> Delegate)> DynamicConditions { get; } = [];
     internal List<(string Text, Func<bool> Delegate)> StaticConditions { get; } = [];
     internal List<LambdaExpression> Requirements { get; } = [];
-    internal List<Target> DependsOnTargets { get; } = [];
-    internal List<Target> DependentForTargets { get; } = [];
-    internal List<Target> BeforeTargets { get; } = [];
-    internal List<Target> AfterTargets { get; } = [];
-    internal List<Target> TriggersTargets { get; } = [];
-    internal List<Target> TriggeredByTargets { get; } = [];
     internal List<Action> Actions { get; } = [];
     internal List<string> Products { get; } = [];
+    internal Relations Relations { get; } = new();
     internal DependencyBehavior DependencyBehavior { get; private set; }
     internal bool IsProceedAfterFailure { get; private set; }
     internal bool IsAssuredAfterFailure { get; private set; }
@@ -28,43 +23,35 @@ internal sealed class TargetDefinition(PropertyInfo member, INukeBuild build, St
     public ITargetDefinition Executes<T>(Func<T> action) => Executes(() => { action(); });
     public ITargetDefinition Executes(Func<Task> action) => Executes(() => action().GetAwaiter().GetResult());
 
-    public ITargetDefinition DependsOn(params Target[] targets) => Add(DependsOnTargets, targets);
+    public ITargetDefinition DependsOn(params Target[] targets) => Add(Relations.DependsOn, targets);
     public ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets) => DependsOn(Of(targets));
     public ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets) => build is T ? DependsOn(targets) : this;
-
-    public ITargetDefinition DependentFor(params Target[] targets) => Add(DependentForTargets, targets);
+    public ITargetDefinition DependentFor(params Target[] targets) => Add(Relations.DependentFor, targets);
     public ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets) => DependentFor(Of(targets));
     public ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets) => build is T ? DependentFor(targets) : this;
-
     public ITargetDefinition OnlyWhenDynamic(Func<bool> condition, string conditionExpression = null)
         => Add(DynamicConditions, (Shorten(conditionExpression), condition));
     public ITargetDefinition OnlyWhenStatic(Func<bool> condition, string conditionExpression = null)
         => Add(StaticConditions, (Shorten(conditionExpression), condition));
     public ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior) => With(() => DependencyBehavior = dependencyBehavior);
-
     public ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements) where T : class
         => Add(Requirements, [parameterRequirement, .. parameterRequirements]);
     public ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements) where T : struct
         => Add(Requirements, [parameterRequirement, .. parameterRequirements]);
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements)
         => Add(Requirements, [requirement, .. requirements]);
-
-    public ITargetDefinition Before(params Target[] targets) => Add(BeforeTargets, targets);
+    public ITargetDefinition Before(params Target[] targets) => Add(Relations.Before, targets);
     public ITargetDefinition Before<T>(params Func<T, Target>[] targets) => Before(Of(targets));
     public ITargetDefinition TryBefore<T>(params Func<T, Target>[] targets) => build is T ? Before(targets) : this;
-
-    public ITargetDefinition After(params Target[] targets) => Add(AfterTargets, targets);
+    public ITargetDefinition After(params Target[] targets) => Add(Relations.After, targets);
     public ITargetDefinition After<T>(params Func<T, Target>[] targets) => After(Of(targets));
     public ITargetDefinition TryAfter<T>(params Func<T, Target>[] targets) => build is T ? After(targets) : this;
-
-    public ITargetDefinition Triggers(params Target[] targets) => Add(TriggersTargets, targets);
+    public ITargetDefinition Triggers(params Target[] targets) => Add(Relations.Triggers, targets);
     public ITargetDefinition Triggers<T>(params Func<T, Target>[] targets) => Triggers(Of(targets));
     public ITargetDefinition TryTriggers<T>(params Func<T, Target>[] targets) => build is T ? Triggers(targets) : this;
-
-    public ITargetDefinition TriggeredBy(params Target[] targets) => Add(TriggeredByTargets, targets);
+    public ITargetDefinition TriggeredBy(params Target[] targets) => Add(Relations.TriggeredBy, targets);
     public ITargetDefinition TriggeredBy<T>(params Func<T, Target>[] targets) => TriggeredBy(Of(targets));
     public ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets) => build is T ? TriggeredBy(targets) : this;
-
     public ITargetDefinition AssuredAfterFailure() => With(() => IsAssuredAfterFailure = true);
     public ITargetDefinition ProceedAfterFailure() => With(() => IsProceedAfterFailure = true);
     public ITargetDefinition Unlisted() => With(() => IsUnlisted = true);

@@ -19,30 +19,22 @@ internal static class TargetFactory
     }
 
     // The nearest base class is on top.
-    private static Stack<PropertyInfo> BaseMembers(PropertyInfo property, Type type)
-    {
-        var members = new List<PropertyInfo>();
-        for (var ancestor = type.BaseType; ancestor != null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.GetProperty(property.Name, Members.OfInstance | BindingFlags.DeclaredOnly) is { } member)
-                members.Insert(0, member);
-        }
+    private static Stack<PropertyInfo> BaseMembers(PropertyInfo property, Type type) => new(Ancestors(type)
+        .Select(x => x.GetProperty(property.Name, Members.OfInstance | BindingFlags.DeclaredOnly)).Where(x => x != null).Reverse());
 
-        return new Stack<PropertyInfo>(members);
-    }
+    private static IEnumerable<Type> Ancestors(Type type) => type.BaseType is { } parent ? Ancestors(parent).Prepend(parent) : [];
 
     private static void Connect(ExecutableTarget target, List<ExecutableTarget> all)
     {
-        IEnumerable<ExecutableTarget> Find(Func<TargetDefinition, List<Target>> direct, Func<TargetDefinition, List<Target>> reverse)
-            => direct(target.Definition).Select(x => Resolve(x, target, all))
-                .Concat(all.Where(x => x != target && reverse(x.Definition).Contains((Target)target.Factory)));
+        IEnumerable<ExecutableTarget> Find(Func<Relations, List<Target>> direct, Func<Relations, List<Target>> reverse)
+            => direct(target.Definition.Relations).Select(x => Resolve(x, target, all))
+                .Concat(all.Where(x => x != target && reverse(x.Definition.Relations).Contains((Target)target.Factory)));
 
-        target.ExecutionDependencies.AddRange(Find(x => x.DependsOnTargets, x => x.DependentForTargets));
-        target.OrderDependencies.AddRange(Find(x => x.AfterTargets, x => x.BeforeTargets));
-        target.TriggerDependencies.AddRange(Find(x => x.TriggeredByTargets, x => x.TriggersTargets));
-        target.Triggers.AddRange(Find(x => x.TriggersTargets, x => x.TriggeredByTargets));
-        Assert.False(
-            target.AllDependencies.Concat(target.Triggers).Contains(target), $"Target '{target.Name}' cannot have a dependency on itself");
+        target.ExecutionDependencies.AddRange(Find(x => x.DependsOn, x => x.DependentFor));
+        target.OrderDependencies.AddRange(Find(x => x.After, x => x.Before));
+        target.TriggerDependencies.AddRange(Find(x => x.TriggeredBy, x => x.Triggers));
+        target.Triggers.AddRange(Find(x => x.Triggers, x => x.TriggeredBy));
+        Assert.False(target.AllDependencies.Concat(target.Triggers).Contains(target), $"Target '{target.Name}' cannot have a dependency on itself");
     }
 
     private static ExecutableTarget Resolve(Target factory, ExecutableTarget from, List<ExecutableTarget> all)

@@ -8,24 +8,19 @@ internal static class Conversion
     /// <summary>Several texts into one value or an array; no text is true for a flag.</summary>
     internal static object ToValue(IReadOnlyList<string> texts, Type type, bool flag)
     {
-        if (type.IsArray)
-            return ToArray(texts, type.GetElementType());
-        if (texts.Count == 0)
-            return Underlying(type) == typeof(bool) ? flag : null;
+        if (type.GetElementType() is { } element)
+        {
+            var array = Array.CreateInstance(element, texts.Count);
+            for (var i = 0; i < texts.Count; i++)
+                array.SetValue(ToScalar(texts[i], element), i);
+            return array;
+        }
 
-        Assert.True(texts.Count == 1, $"Value [ {string.Join(", ", texts)} ] cannot be assigned to '{Name(type)}'");
-        return ToScalar(texts[0], type);
+        Assert.True(texts.Count <= 1, $"Value [ {string.Join(", ", texts)} ] cannot be assigned to '{Name(type)}'");
+        return texts.Count == 1 ? ToScalar(texts[0], type) : Underlying(type) == typeof(bool) ? flag : null;
     }
 
     internal static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
-
-    private static Array ToArray(IReadOnlyList<string> texts, Type element)
-    {
-        var array = Array.CreateInstance(element, texts.Count);
-        for (var i = 0; i < texts.Count; i++)
-            array.SetValue(ToScalar(texts[i], element), i);
-        return array;
-    }
 
     private static object ToScalar(string text, Type type)
     {
@@ -49,12 +44,6 @@ internal static class Conversion
         _ => TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text),
     };
 
-    private static string Name(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? $"{Name(underlying)}?" : type switch
-    {
-        _ when type == typeof(bool) => "bool",
-        _ when type == typeof(int) => "int",
-        _ when type == typeof(long) => "long",
-        _ when type == typeof(double) => "double",
-        _ => type.Name,
-    };
+    private static string Name(Type type) => (Underlying(type) == typeof(int) ? "int" : Underlying(type) == typeof(bool) ? "bool"
+        : Underlying(type) == typeof(double) ? "double" : Underlying(type).Name) + (Underlying(type) == type ? string.Empty : "?");
 }

@@ -30,34 +30,21 @@ internal static class Members
 
     internal static Type ValueType(this MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 
-    internal static object ValueOn(this MemberInfo member, object build) => member switch
-    {
-        FieldInfo field => field.GetValue(field.IsStatic ? null : build),
-        PropertyInfo property => property.GetValue(property.GetMethod!.IsStatic ? null : build),
-        _ => throw new NotSupportedException(member.ToString()),
-    };
+    internal static object ValueOn(this MemberInfo member, object build)
+        => member is FieldInfo field ? field.GetValue(build) : ((PropertyInfo)member).GetValue(build);
 
     /// <summary>Sets a field, a settable property, or the field behind a property that has only a getter.</summary>
     internal static void SetOn(this MemberInfo member, object build, object value)
     {
-        var field = member as FieldInfo ?? member.DeclaringType!.GetField($"<{member.Name}>k__BackingField", OfAny | BindingFlags.DeclaredOnly);
-        if (field != null)
-        {
-            field.SetValue(field.IsStatic ? null : build, value);
-            return;
-        }
-
-        var property = (PropertyInfo)member;
-        Assert.True(property.CanWrite, $"Property '{member.Name}' is not settable");
-        property.SetValue(property.SetMethod!.IsStatic ? null : build, value);
+        if ((member as FieldInfo ?? member.DeclaringType!.GetField($"<{member.Name}>k__BackingField", OfAny | BindingFlags.DeclaredOnly)) is { } field)
+            field.SetValue(build, value);
+        else
+            ((PropertyInfo)member).SetValue(build, value);
     }
 
     /// <summary>The value that exactly this declaration gives, whatever overrides it.</summary>
     internal static T GetNonVirtual<T>(this PropertyInfo property, object build)
-    {
-        var getter = property.GetMethod!.MethodHandle.GetFunctionPointer();
-        return ((Func<T>)Activator.CreateInstance(typeof(Func<T>), build, getter)!)();
-    }
+        => ((Func<T>)Activator.CreateInstance(typeof(Func<T>), build, property.GetMethod!.MethodHandle.GetFunctionPointer())!)();
 
     /// <summary>The member that a lambda such as <c>() => Seed</c> or <c>x => x.Train</c> names.</summary>
     internal static MemberInfo Member(this LambdaExpression lambda)
@@ -75,15 +62,7 @@ internal static class Members
     private static bool IsPlain(PropertyInfo property) => !property.Name.Contains('.', StringComparison.Ordinal);
 
     private static PropertyInfo MostDerived(IGrouping<string, PropertyInfo> same)
-    {
-        var derived = same.FirstOrDefault(x => same.All(y => y.DeclaringType!.IsAssignableFrom(x.DeclaringType)));
-        if (derived == null)
-        {
-            Assert.Fail(string.Join('\n', [
-                $"Property '{same.Key}' must be implemented explicitly because it is inherited from multiple interfaces:",
-                .. same.Select(x => $" - {x.DeclaringType!.Name}")]));
-        }
-
-        return derived;
-    }
+        => same.FirstOrDefault(x => same.All(y => y.DeclaringType!.IsAssignableFrom(x.DeclaringType))).NotNull(
+            $"Property '{same.Key}' must be implemented explicitly because it is inherited from multiple interfaces:"
+            + string.Concat(same.Select(x => $"\n - {x.DeclaringType!.Name}")));
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Nuke.Common.CI.GitHubActions;
 
@@ -19,17 +19,12 @@ public class GitHubActions : Host, IBuildServer
     string IBuildServer.Branch => Ref;
     string IBuildServer.Commit => Sha;
 
-    public string Actor => Variable("GITHUB_ACTOR");
     public string Repository => Variable("GITHUB_REPOSITORY");
     public string RepositoryOwner => Variable("GITHUB_REPOSITORY_OWNER");
     public string EventName => Variable("GITHUB_EVENT_NAME");
     public string EventPath => Variable("GITHUB_EVENT_PATH");
-    public string Workspace => Variable("GITHUB_WORKSPACE");
-    public string Workflow => Variable("GITHUB_WORKFLOW");
-    public string Job => Variable("GITHUB_JOB");
     public string Sha => Variable("GITHUB_SHA");
     public string Ref => Variable("GITHUB_REF");
-    public string RefName => Variable("GITHUB_REF_NAME");
     public string HeadRef => Variable("GITHUB_HEAD_REF");
     public string BaseRef => Variable("GITHUB_BASE_REF");
     public string ServerUrl => Variable("GITHUB_SERVER_URL");
@@ -40,17 +35,7 @@ public class GitHubActions : Host, IBuildServer
     public bool IsPullRequest => EventName == "pull_request";
 
     /// <summary>The number in the event's file; null where the event is about no pull request.</summary>
-    public int? PullRequestNumber
-    {
-        get
-        {
-            if (!File.Exists(EventPath))
-                return null;
-
-            using var document = JsonDocument.Parse(File.ReadAllText(EventPath));
-            return document.RootElement.TryGetProperty("number", out var number) ? number.GetInt32() : null;
-        }
-    }
+    public int? PullRequestNumber => File.Exists(EventPath) ? (int?)JsonNode.Parse(File.ReadAllText(EventPath))!["number"] : null;
 
     /// <summary>What is written here shows on the run's page.</summary>
     public AbsolutePath StepSummaryFile => Variable("GITHUB_STEP_SUMMARY");
