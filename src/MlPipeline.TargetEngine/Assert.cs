@@ -26,14 +26,6 @@ public static class Assert
         return obj;
     }
 
-    [return: NotNull]
-    public static T? NotNull<T>(this T? obj, string message = null, [CallerArgumentExpression(nameof(obj))] string argumentExpression = null)
-        where T : struct
-    {
-        Check(obj != null, message, $"Expected object of type '{typeof(T).FullName}' to be not null", argumentExpression);
-        return obj;
-    }
-
     public static string NotNullOrEmpty(this string str, string message = null, [CallerArgumentExpression(nameof(str))] string argumentExpression = null)
     {
         Check(!string.IsNullOrEmpty(str), message, "Expected string to be not null or empty", argumentExpression);

@@ -5,6 +5,5 @@ namespace Nuke.Common;
 public class DisableDefaultOutputAttribute(params DefaultOutput[] disabledOutputs) : Attribute
 {
     public DefaultOutput[] DisabledOutputs { get; } = disabledOutputs.Length > 0 ? disabledOutputs : Enum.GetValues<DefaultOutput>();
-
     public virtual bool IsApplicable(INukeBuild build) => true;
 }

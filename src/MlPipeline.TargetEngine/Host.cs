@@ -5,10 +5,7 @@ namespace Nuke.Common;
 /// <summary>Where the build runs, which decides how its output is marked up.</summary>
 public class Host
 {
-    private protected Host()
-    {
-    }
-
+    private protected Host() { }
     internal static Host Instance { get; set; }
 
     internal bool IsColoured => this is IBuildServer
@@ -23,19 +20,15 @@ public class Host
 
     internal static Host Detect() => GitHubActions.IsRunningGitHubActions ? new GitHubActions() : new Terminal();
 
-    /// <summary>Heads what follows, until the result is disposed.</summary>
-    internal virtual IDisposable WriteBlock(string text)
+    internal virtual void BeginBlock(string text)
     {
         Screen.Line(Style.Debug);
         Screen.Line(Style.Debug, "╬" + new string('═', text.Length + 5));
         Screen.Line(Style.Debug, "║ " + Screen.Paint(Style.Information, text));
         Screen.Line(Style.Debug, "╬" + new string('═', Math.Max(text.Length - 4, 2)));
         Screen.Line(Style.Debug);
-        return new Bracket(() => { });
     }
 
-    /// <summary>Tells the host of a warning or an error in its own way.</summary>
-    internal virtual void Report(LogEvent logEvent)
-    {
-    }
+    internal virtual void EndBlock(string text) { }
+    internal virtual void Report(LogEvent logEvent) { }
 }

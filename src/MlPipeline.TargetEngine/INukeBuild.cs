@@ -1,4 +1,3 @@
-
 namespace Nuke.Common;
 
 /// <summary>The base of every component: what a running build tells about itself.</summary>
@@ -6,7 +5,6 @@ public interface INukeBuild
 {
     /// <summary>Replaces what the summary table shows behind the running target.</summary>
     void ReportSummary(Configure<Dictionary<string, string>> configurator = null);
-
     IReadOnlyCollection<ExecutableTarget> ExecutionPlan { get; }
     IReadOnlyCollection<ExecutableTarget> InvokedTargets { get; }
     IReadOnlyCollection<ExecutableTarget> SkippedTargets { get; }

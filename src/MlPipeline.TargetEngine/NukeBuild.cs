@@ -5,7 +5,6 @@ public abstract class NukeBuild : INukeBuild
 {
     [Parameter("Root directory during build execution.", Name = "Root")]
     public static AbsolutePath RootDirectory => Session.Current.Root;
-
     public static AbsolutePath TemporaryDirectory => Session.Current.Temporary;
     public static AbsolutePath BuildAssemblyFile => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path ? path : Environment.ProcessPath;
     public static AbsolutePath BuildAssemblyDirectory => BuildAssemblyFile?.Parent;
@@ -23,10 +22,8 @@ public abstract class NukeBuild : INukeBuild
 
     [Parameter("Defines the profiles to load.", Name = "Profile")]
     public static string[] LoadedLocalProfiles => Session.Current.Parameters.Get<string[]>("Profile") ?? [];
-
     public static bool IsLocalBuild => !IsServerBuild;
     public static bool IsServerBuild => Host is IBuildServer;
-
     public IReadOnlyCollection<ExecutableTarget> ExecutionPlan { get; set; }
 
     [Parameter("List of targets to be invoked. Default is '{default_target}'.", Name = "Target", Separator = "+")]
@@ -34,7 +31,6 @@ public abstract class NukeBuild : INukeBuild
 
     [Parameter("List of targets to be skipped. Empty list skips all dependencies.", Name = "Skip", Separator = "+")]
     public IReadOnlyCollection<ExecutableTarget> SkippedTargets => With(ExecutionStatus.Skipped);
-
     public IReadOnlyCollection<ExecutableTarget> ScheduledTargets => With(ExecutionStatus.Scheduled);
     public IReadOnlyCollection<ExecutableTarget> RunningTargets => With(ExecutionStatus.Running);
     public IReadOnlyCollection<ExecutableTarget> AbortedTargets => With(ExecutionStatus.Aborted);
@@ -53,21 +49,17 @@ public abstract class NukeBuild : INukeBuild
 
     [Parameter("Indicates to continue a previously failed build attempt.")]
     public bool Continue { get; internal set; }
-
     public bool IsSucceeding => !IsFailing;
     public bool IsFailing => Planned.Any(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun);
     public bool IsFinished => !Planned.Any(x => x.Status is ExecutionStatus.Scheduled or ExecutionStatus.Running);
 
     /// <summary>What the process exits with; where nothing is set, 0 for success and 255 for failure.</summary>
     public int? ExitCode { get; set; }
-
     internal IReadOnlyList<ExecutableTarget> ExecutableTargets { get; set; }
 
     /// <summary>The target that started last and still runs.</summary>
     internal ExecutableTarget CurrentTarget { get; set; }
-
     private IEnumerable<ExecutableTarget> Planned => ExecutionPlan ?? [];
-
     AbsolutePath INukeBuild.RootDirectory => RootDirectory;
     AbsolutePath INukeBuild.TemporaryDirectory => TemporaryDirectory;
     AbsolutePath INukeBuild.BuildAssemblyFile => BuildAssemblyFile;
@@ -78,9 +70,7 @@ public abstract class NukeBuild : INukeBuild
     Host INukeBuild.Host => Host;
     bool INukeBuild.IsLocalBuild => IsLocalBuild;
     bool INukeBuild.IsServerBuild => IsServerBuild;
-
     T INukeBuild.TryGetValue<T>(Expression<Func<T>> parameterExpression) => (T)Session.Current.Parameters.Get(parameterExpression.Member());
-
     T INukeBuild.TryGetValue<T>(Expression<Func<object>> parameterExpression) => (T)Session.Current.Parameters.Get(parameterExpression.Member());
 
     public void ReportSummary(Configure<Dictionary<string, string>> configurator = null)

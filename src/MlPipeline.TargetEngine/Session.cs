@@ -20,7 +20,6 @@ internal sealed class Session
     }
 
     internal static Session Current => Process.Value;
-
     internal Parameters Parameters { get; }
     internal AbsolutePath Root { get; }
     internal AbsolutePath Temporary { get; }

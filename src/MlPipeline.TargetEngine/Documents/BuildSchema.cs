@@ -38,8 +38,7 @@ internal static class BuildSchema
     private static JsonObject Property(MemberInfo member)
     {
         var property = Schema(member.ValueType());
-        if (ParameterName.Description(member) is { } description)
-            property.Insert(0, "description", description);
+        property.Insert(0, "description", ParameterName.Description(member) ?? string.Empty);
         return property;
     }
 
@@ -48,8 +47,7 @@ internal static class BuildSchema
         { IsArray: true } => new JsonObject { ["type"] = "array", ["items"] = Schema(type.GetElementType()) },
         { IsEnum: true } choice => Choice(Enum.GetNames(choice)),
         var plain when plain == typeof(Host) => Reference("Host"),
-        var plain when plain == typeof(IReadOnlyCollection<ExecutableTarget>)
-            => new JsonObject { ["type"] = "array", ["items"] = Reference("ExecutableTarget") },
+        var plain when plain == typeof(IReadOnlyCollection<ExecutableTarget>) => new JsonObject { ["type"] = "array", ["items"] = Reference("ExecutableTarget") },
         var plain when plain.IsSubclassOf(typeof(Enumeration)) => Choice(plain.GetFields(BindingFlags.Public | BindingFlags.Static).Select(x => x.Name)),
         var plain when plain == typeof(bool) => new JsonObject { ["type"] = "boolean" },
         var plain when plain == typeof(double) || plain == typeof(float) => new JsonObject { ["type"] = "number" },

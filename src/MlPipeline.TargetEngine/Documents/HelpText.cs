@@ -6,12 +6,12 @@ namespace Nuke.Common.Documents;
 internal static class HelpText
 {
     private const int MaximumWidth = 90;
-    private const int RedirectedWidth = 80;
+    private const int RedirectedWidth = 79;
 
     internal static void Write(NukeBuild build)
     {
         Screen.Line(Style.Debug, Targets(build));
-        Screen.Line(Style.Debug, Parameters(build, Console.IsOutputRedirected ? RedirectedWidth : Console.BufferWidth));
+        Screen.Line(Style.Debug, Parameters(build, Math.Min(MaximumWidth, Console.IsOutputRedirected ? RedirectedWidth : Console.BufferWidth - 1)));
     }
 
     private static string Targets(NukeBuild build)
@@ -30,7 +30,7 @@ internal static class HelpText
         return text.ToString();
     }
 
-    private static string Parameters(NukeBuild build, int screenWidth)
+    private static string Parameters(NukeBuild build, int width)
     {
         var members = Members.Parameters(build.GetType()).Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
         var nameWidth = Math.Max(members.Max(x => ParameterName.Dashed(ParameterName.Of(x)).Length), 16);
@@ -39,7 +39,7 @@ internal static class HelpText
         string Entry(MemberInfo member)
         {
             var description = ParameterName.Description(member)?.Replace("{default_target}", defaults, StringComparison.Ordinal) + ".";
-            var lines = Wrap(description == "." ? "<no description>" : description, nameWidth + 6, Math.Min(screenWidth - 1, MaximumWidth));
+            var lines = Wrap(description == "." ? "<no description>" : description, nameWidth + 6, width);
             return $"  --{ParameterName.Dashed(ParameterName.Of(member)).PadRight(nameWidth)}  "
                 + string.Join(Environment.NewLine + new string(' ', nameWidth + 6), lines) + Environment.NewLine;
         }

@@ -10,10 +10,7 @@ internal static class PlanPage
         <html lang="en">
         <meta charset="utf-8">
         <title>Execution plan</title>
-        <style>
-        body { font-family: sans-serif; margin: 2em; } table { border-collapse: collapse; }
-        th, td { border-bottom: 1px solid #ccc; padding: .3em .6em; text-align: left; } .planned { background: gold; }
-        </style>
+        <style>body { font-family: sans-serif; } th, td { padding: .3em .6em; text-align: left; } .planned { background: gold; }</style>
         <h1>Execution plan</h1>
         <p>The marked targets run, in the order of their numbers.</p>
         <table>
@@ -32,10 +29,8 @@ internal static class PlanPage
     private static string Row(ExecutableTarget target, string attributes, string position)
     {
         static string Names(IEnumerable<ExecutableTarget> targets) => string.Join(", ", targets.Select(x => x.Name));
-        var cells = new[]
-        {
-            position, target.Name, Names(target.ExecutionDependencies), Names(target.OrderDependencies), Names(target.TriggerDependencies), target.Description,
-        };
+        var names = new[] { target.ExecutionDependencies, target.OrderDependencies, target.TriggerDependencies }.Select(Names);
+        string[] cells = [position, target.Name, .. names, target.Description];
         return $"<tr{attributes}>{string.Concat(cells.Select(x => $"<td>{WebUtility.HtmlEncode(x)}</td>"))}</tr>";
     }
 }

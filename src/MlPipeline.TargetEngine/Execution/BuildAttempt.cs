@@ -22,6 +22,5 @@ internal sealed class BuildAttempt
 
     /// <summary>The targets that the attempt before finished.</summary>
     internal IReadOnlyList<string> Finished { get; } = [];
-
     internal void Add(ExecutableTarget target) => File.AppendAllLines(_file, [target.Name]);
 }

@@ -23,7 +23,16 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
     internal void ExecuteAssured()
     {
         foreach (var target in build.ScheduledTargets.Where(x => x.AssuredAfterFailure))
-            Execute(target, afterFailure: true);
+        {
+            try
+            {
+                Execute(target, afterFailure: true);
+            }
+            catch (TargetExecutionException)
+            {
+                target.Status = ExecutionStatus.Failed;
+            }
+        }
     }
 
     private void Execute(ExecutableTarget target, bool afterFailure)
@@ -45,9 +54,8 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
 
     private void Run(ExecutableTarget target, bool afterFailure)
     {
-        IDisposable heading = null;
-        Interruption.Step(() => heading = Begin(target));
-        using var end = heading;
+        var isHeaded = build.Shows(NukeBuild.IsServerBuild ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader);
+        Interruption.Step(() => Begin(target, isHeaded));
         try
         {
             build.OnTargetRunning(target.Name);
@@ -66,14 +74,17 @@ internal sealed class BuildExecutor(NukeBuild build, BuildLog log, BuildAttempt 
         finally
         {
             (log.Target, build.CurrentTarget) = (string.Empty, null);
+            if (isHeaded)
+                NukeBuild.Host.EndBlock(target.Name);
         }
     }
 
-    private IDisposable Begin(ExecutableTarget target)
+    private void Begin(ExecutableTarget target, bool isHeaded)
     {
         (log.Target, build.CurrentTarget, target.Status) = (target.Name, target, ExecutionStatus.Running);
         target.Stopwatch.Start();
-        return build.Shows(NukeBuild.IsServerBuild ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader) ? NukeBuild.Host.WriteBlock(target.Name) : null;
+        if (isHeaded)
+            NukeBuild.Host.BeginBlock(target.Name);
     }
 
     private static void Fail(ExecutableTarget target, Exception exception)

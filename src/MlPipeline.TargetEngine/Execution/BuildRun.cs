@@ -6,7 +6,6 @@ namespace Nuke.Common.Execution;
 internal sealed class BuildRun : IDisposable
 {
     private const int ErrorExitCode = -1;
-
     private readonly NukeBuild _build;
     private readonly Parameters _parameters = Session.Current.Parameters;
     private readonly BuildLog _log;
@@ -68,7 +67,7 @@ internal sealed class BuildRun : IDisposable
         _build.OnBuildCreated();
         if (!_build.NoLogo)
             Logo.Write(_build.Shows(DefaultOutput.Logo));
-        _build.ExecutionPlan = ExecutionPlanner.Plan(_build.ExecutableTargets, _parameters.Get<string[]>("Target", "+"), _parameters.Flag("strict"));
+        _build.ExecutionPlan = ExecutionPlanner.Plan(_build.ExecutableTargets, _parameters.Get<string[]>("Target", "+"), _parameters.Arguments.Named("strict") != null);
     }
 
     // Secrets come first, so that nothing said about other parameters can show one.

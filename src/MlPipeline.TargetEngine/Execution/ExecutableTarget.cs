@@ -6,10 +6,8 @@ namespace Nuke.Common.Execution;
 public class ExecutableTarget
 {
     internal ExecutableTarget(TargetDefinition definition) => Definition = definition;
-
     internal TargetDefinition Definition { get; }
     internal Stopwatch Stopwatch { get; } = new();
-
     public MemberInfo Member => Definition.Member;
     public string Name => Definition.Name;
     public string Description => Definition.Text;
@@ -32,7 +30,6 @@ public class ExecutableTarget
     public TimeSpan Duration => Stopwatch.Elapsed;
     public bool IsDefault { get; internal init; }
     public ExecutionStatus Status { get; internal set; }
-
     public bool Invoked { get; internal set; }
     public Dictionary<string, string> SummaryInformation { get; internal set; } = [];
     public string OnlyWhen => SummaryInformation.GetValueOrDefault(nameof(OnlyWhen));

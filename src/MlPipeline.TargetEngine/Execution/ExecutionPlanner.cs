@@ -4,8 +4,7 @@ namespace Nuke.Common.Execution;
 internal static class ExecutionPlanner
 {
     /// <summary>The targets to run, in order, for the names given or else for the defaults; names ignore case and dashes.</summary>
-    internal static IReadOnlyList<ExecutableTarget> Plan(
-        IReadOnlyList<ExecutableTarget> all, IReadOnlyCollection<string> invoked, bool strict = false)
+    internal static IReadOnlyList<ExecutableTarget> Plan(IReadOnlyList<ExecutableTarget> all, IReadOnlyCollection<string> invoked, bool strict = false)
     {
         foreach (var name in invoked ?? [])
             Find(name, all).Invoked = true;
@@ -15,23 +14,20 @@ internal static class ExecutionPlanner
         while (true)
         {
             var plan = Schedule(order, wanted);
-            var triggered = plan.SelectMany(x => x.Triggers).Except(plan).ToList();
-            wanted = [.. plan, .. triggered];
-            if (triggered.Count > 0)
-                continue;
-
-            plan.ForEach(x => x.Status = ExecutionStatus.Scheduled);
-            return plan;
+            wanted = [.. plan, .. plan.SelectMany(x => x.Triggers)];
+            if (wanted.Count == plan.Count)
+                return plan;
         }
     }
 
     private static List<ExecutableTarget> Schedule(List<ExecutableTarget> lastFirst, HashSet<ExecutableTarget> wanted)
     {
-        var needed = new HashSet<ExecutableTarget>(wanted);
+        var needed = wanted.ToHashSet();
         var plan = new List<ExecutableTarget>();
         foreach (var target in lastFirst.Where(needed.Contains))
         {
             plan.Insert(0, target);
+            target.Status = ExecutionStatus.Scheduled;
             needed.UnionWith(target.ExecutionDependencies);
         }
 

@@ -6,7 +6,6 @@ namespace Nuke.Common.Execution;
 internal sealed class Interruption : IDisposable
 {
     private const int InterruptedExitCode = 130;
-
     private readonly Lock _lock = new();
     private readonly PosixSignalRegistration[] _registrations;
     private int? _handler;

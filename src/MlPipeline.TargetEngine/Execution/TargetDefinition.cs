@@ -17,12 +17,10 @@ internal sealed class TargetDefinition(PropertyInfo member, INukeBuild build, St
     internal bool IsAssuredAfterFailure { get; private set; }
     internal bool IsUnlisted { get; private set; }
     internal int? PartitionSize { get; private set; }
-
     public ITargetDefinition Description(string description) => With(() => Text = description);
     public ITargetDefinition Executes(params Action[] actions) => Add(Actions, actions);
     public ITargetDefinition Executes<T>(Func<T> action) => Executes(() => { action(); });
     public ITargetDefinition Executes(Func<Task> action) => Executes(() => action().GetAwaiter().GetResult());
-
     public ITargetDefinition DependsOn(params Target[] targets) => Add(Relations.DependsOn, targets);
     public ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets) => DependsOn(Of(targets));
     public ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets) => build is T ? DependsOn(targets) : this;

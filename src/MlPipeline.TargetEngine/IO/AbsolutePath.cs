@@ -7,16 +7,13 @@ public class AbsolutePath
         OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private readonly string _path;
-
     private AbsolutePath(string path) => _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-
     public string Name => Path.GetFileName(_path);
     public string NameWithoutExtension => Path.GetFileNameWithoutExtension(_path);
     public string Extension => Path.GetExtension(_path);
 
     /// <summary>The directory that holds it; null for the root of a file system.</summary>
     public AbsolutePath Parent => Path.GetDirectoryName(_path) is { } parent ? new AbsolutePath(parent) : null;
-
     public static AbsolutePath Create(string path) => path;
 
     public static implicit operator AbsolutePath(string path)

@@ -9,7 +9,6 @@ internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.I
     private readonly List<(LogEvent Event, string Target)> _troubles = [];
     private readonly Lock _lock = new();
 
-    /// <summary>The target whose events these are; empty outside targets.</summary>
     internal string Target { get; set; } = string.Empty;
 
     public void Emit(LogEvent logEvent)
@@ -29,15 +28,15 @@ internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.I
         }
     }
 
-    /// <summary>Says all errors and warnings again, each with its target.</summary>
     internal void RepeatTroubles()
     {
         if (_troubles.Count == 0)
             return;
 
-        using var block = Host.Instance.WriteBlock("Errors & Warnings");
+        Host.Instance.BeginBlock("Errors & Warnings");
         foreach (var (logEvent, target) in _troubles.Where(x => x.Event.MessageTemplate.Text.Length > 0))
             Write(Paint(Style.Muted, "[") + Head(logEvent) + Paint(Style.Muted, target) + Paint(Style.Muted, ": ") + Text(logEvent));
+        Host.Instance.EndBlock("Errors & Warnings");
     }
 
     public void Dispose() => files?.Dispose();
@@ -47,6 +46,5 @@ internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.I
         : Paint(Style.Muted, "[");
 
     private static string Head(LogEvent logEvent) => EventText.Level(logEvent, Paint) + Paint(Style.Muted, "] ");
-
     private static string Text(LogEvent logEvent) => EventText.Message(logEvent, Paint) + Environment.NewLine;
 }

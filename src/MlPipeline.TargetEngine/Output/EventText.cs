@@ -6,7 +6,6 @@ namespace Nuke.Common.Output;
 internal static class EventText
 {
     internal delegate string Painter(string style, string text);
-
     internal static string Plain(string style, string text) => text;
 
     internal static string Message(LogEvent logEvent, Painter paint) => string.Concat(logEvent.MessageTemplate.Tokens.Select(token => token switch
@@ -27,18 +26,13 @@ internal static class EventText
         _ => paint(Style.Fatal, "FTL"),
     };
 
-    /// <summary>An exception, a line each; empty where there is none or where it has nothing to say.</summary>
     internal static string Exception(LogEvent logEvent, Painter paint)
         => string.IsNullOrEmpty(logEvent.Exception?.ToString()) ? string.Empty : string.Concat(logEvent.Exception.ToString()
             .ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
             .Select(x => paint(x.StartsWith("   ", StringComparison.Ordinal) ? Style.Muted : Style.Text, x) + Environment.NewLine));
 
-    private static string Pad(string text, Alignment? alignment) => alignment switch
-    {
-        { Direction: AlignmentDirection.Left } left => text.PadRight(left.Width),
-        { } right => text.PadLeft(right.Width),
-        _ => text,
-    };
+    private static string Pad(string text, Alignment? alignment) => alignment is not { } align ? text
+        : align.Direction == AlignmentDirection.Left ? text.PadRight(align.Width) : text.PadLeft(align.Width);
 
     private static string Value(LogEventPropertyValue value, string format, Painter paint, bool isBare = false) => value switch
     {

@@ -29,9 +29,7 @@ internal static class Outcome
     {
         var time = now.ToString(CultureInfo.InvariantCulture);
         Screen.Line(Style.Debug);
-        Screen.Line(
-            succeeded ? Style.Success : Style.Error,
-            succeeded ? $"Build succeeded on {time}. ＼（＾ᴗ＾）／" : $"Build failed on {time}. (╯°□°）╯︵ ┻━┻");
+        Screen.Line(succeeded ? Style.Success : Style.Error, succeeded ? $"Build succeeded on {time}. ＼（＾ᴗ＾）／" : $"Build failed on {time}. (╯°□°）╯︵ ┻━┻");
     }
 
     private static string StyleOf(ExecutionStatus status) => status switch

@@ -7,7 +7,6 @@ internal static class Screen
 {
     // NUKE writes a zero-width space where a line is empty: some build servers drop empty lines.
     private const string EmptyLine = "\u200B";
-
     internal static SecretMask Secrets { get; } = new();
 
     internal static void UseUtf8()

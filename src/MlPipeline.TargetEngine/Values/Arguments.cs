@@ -4,19 +4,13 @@ namespace Nuke.Common.Values;
 internal sealed class Arguments(IReadOnlyList<string> all)
 {
     internal IReadOnlyList<string> All => all;
-
     internal IReadOnlyList<string> Positional { get; } = all.TakeWhile(x => !IsName(x)).ToList();
 
     /// <summary>The values behind a name; null where the name is not there.</summary>
     internal IReadOnlyList<string> Named(string name)
     {
-        for (var i = all.Count - 1; i >= 0; i--)
-        {
-            if (IsName(all[i]) && ParameterName.Means(all[i], name))
-                return all.Skip(i + 1).TakeWhile(x => !IsName(x)).ToList();
-        }
-
-        return null;
+        var index = all.ToList().FindLastIndex(x => IsName(x) && ParameterName.Means(x, name));
+        return index < 0 ? null : all.Skip(index + 1).TakeWhile(x => !IsName(x)).ToList();
     }
 
     internal static bool IsName(string argument) => argument.StartsWith('-');

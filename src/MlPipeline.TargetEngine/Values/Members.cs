@@ -1,4 +1,3 @@
-
 namespace Nuke.Common.Values;
 
 /// <summary>The members of a build that matter here, on its class and on its components.</summary>

@@ -5,9 +5,7 @@ internal sealed class Parameters(Arguments arguments, IReadOnlyDictionary<string
 {
     private readonly Dictionary<MemberInfo, object> _known = [];
     private readonly HashSet<MemberInfo> _unreadable = [];
-
     internal Arguments Arguments => arguments;
-
     internal ParametersFiles Files { get; set; }
 
     /// <summary>The value of a member with <c>[Parameter]</c>, null where there is none; one that cannot be read is a warning.</summary>
@@ -34,8 +32,6 @@ internal sealed class Parameters(Arguments arguments, IReadOnlyDictionary<string
 
     /// <summary>One of the engine's own parameters, which are known before the build's class is.</summary>
     internal T Get<T>(string name, string separator = null) => Find(name, typeof(T), separator, isSecret: false) is T value ? value : default;
-
-    internal bool Flag(string name) => arguments.Named(name) is { } texts && (bool)Conversion.ToValue(texts, typeof(bool), flag: true);
 
     private object Find(string name, Type type, string separator, bool isSecret)
     {

@@ -7,18 +7,13 @@ namespace Nuke.Common.CI.GitHubActions;
 [SuppressMessage("Performance", "CA1822", Justification = "In NUKE these are members of the instance.")]
 public class GitHubActions : Host, IBuildServer
 {
-    internal GitHubActions()
-    {
-    }
-
+    internal GitHubActions() { }
     internal static bool IsRunningGitHubActions => Variable("GITHUB_ACTIONS") != null;
 
     /// <summary>The run, or null where the host is another.</summary>
     public static new GitHubActions Instance => Host.Instance as GitHubActions;
-
     string IBuildServer.Branch => Ref;
     string IBuildServer.Commit => Sha;
-
     public string Repository => Variable("GITHUB_REPOSITORY");
     public string RepositoryOwner => Variable("GITHUB_REPOSITORY_OWNER");
     public string EventName => Variable("GITHUB_EVENT_NAME");
@@ -37,9 +32,7 @@ public class GitHubActions : Host, IBuildServer
     /// <summary>The number in the event's file; null where the event is about no pull request.</summary>
     public int? PullRequestNumber => File.Exists(EventPath) ? (int?)JsonNode.Parse(File.ReadAllText(EventPath))!["number"] : null;
 
-    /// <summary>What is written here shows on the run's page.</summary>
     public AbsolutePath StepSummaryFile => Variable("GITHUB_STEP_SUMMARY");
-
     public void Group(string group) => WriteCommand("group", group);
     public void EndGroup(string group) => WriteCommand("endgroup", group);
     public void WriteDebug(string message) => WriteCommand("debug", message);
@@ -55,16 +48,11 @@ public class GitHubActions : Host, IBuildServer
             + $"::{WorkflowText.EscapeData(Text(message))}");
     }
 
-    internal override IDisposable WriteBlock(string text)
-    {
-        Group(text);
-        return new Bracket(() => EndGroup(text));
-    }
-
+    internal override void BeginBlock(string text) => Group(text);
+    internal override void EndBlock(string text) => EndGroup(text);
     internal override void Report(LogEvent logEvent)
         => WriteCommand(logEvent.Level == LogEventLevel.Warning ? "warning" : "error", logEvent.RenderMessage(CultureInfo.InvariantCulture));
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name);
-
     private static long Number(string name) => long.TryParse(Variable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
