@@ -1,0 +1,97 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Data.Remotes;
+
+namespace MlPipeline.Data.Tests.Remotes;
+
+public sealed class The_configuration_of_remotes : IDisposable
+{
+    private readonly Repository repository = new();
+
+    [Theory]
+    [InlineData("[core]\n    remote = store\n['remote \"store\"']\n    url = ../../elsewhere\n")]
+    [InlineData("# comment\n\n[core]\nremote=store # why\n[ 'remote \"store\"' ]\nurl = \"../../elsewhere\"\n")]
+    [InlineData("[CORE]\nRemote = Store\n['remote \"STORE\"']\nURL = '../../elsewhere'\n")]
+    public void Is_read_in_DVC_s_dialect(string text)
+    {
+        repository.Write(".dvc/config", text);
+
+        Assert.Equal(Path.GetFullPath("../elsewhere/files/md5/ab/c", repository.Root), Address());
+    }
+
+    [Fact]
+    public void Takes_an_absolute_folder_and_a_file_address()
+    {
+        repository.Write(".dvc/config", "['remote \"a\"']\nurl = /data/a\n['remote \"b\"']\nurl = file:///data/b%20b\n");
+
+        Assert.Equal(("/data/a/files/md5/ab/c", "/data/b b/files/md5/ab/c"), (Address("a"), Address("b")));
+    }
+
+    [Fact]
+    public void Lets_the_local_file_win()
+    {
+        repository.Write(".dvc/config.local", "['remote \"store\"']\nurl = ../mine\n");
+
+        Assert.Equal(repository.At("mine/files/md5/ab/c"), Address());
+    }
+
+    [Theory]
+    [InlineData("s3://bucket/data")]
+    [InlineData("https://data.example.org/store")]
+    [InlineData("azure://container")]
+    [InlineData("ssh://host/data")]
+    public void Says_which_kinds_are_supported(string url)
+    {
+        repository.Write(".dvc/config", $"[core]\nremote = store\n['remote \"store\"']\nurl = {url}\n");
+
+        var fault = Fault();
+
+        Assert.Equal(
+            ("The DVC remote is of a kind that is not supported", $"{repository.At(".dvc/config")}:4", url),
+            (fault.Problem, fault.Place, fault.Actual));
+    }
+
+    [Fact]
+    public void Says_how_to_name_a_default()
+    {
+        File.Delete(repository.At(".dvc/config"));
+
+        Assert.Equal(("No default DVC remote is configured", repository.At(".dvc/config")), (Fault().Problem, Fault().Place));
+    }
+
+    [Fact]
+    public void Says_that_a_remote_is_unknown() => Assert.Equal("There is no DVC remote named 'other'", Fault("other").Problem);
+
+    [Theory]
+    [InlineData("[core\nremote = store\n", 1)]
+    [InlineData("[core]\nremote\n", 2)]
+    [InlineData("[core] x\n", 1)]
+    [InlineData("[core]\n= store\n", 2)]
+    public void Names_the_line_that_is_not_understood(string text, int line)
+    {
+        repository.Write(".dvc/config", text);
+
+        Assert.Equal($"{repository.At(".dvc/config")}:{line}", Fault().Place);
+    }
+
+    [Fact]
+    public void Sends_an_output_to_the_remote_that_its_pin_names()
+    {
+        repository.Write("table.csv", "bytes");
+        repository.Pin("table.csv");
+        Directory.Move(repository.Remote, repository.Remote + "-other");
+        File.AppendAllText(repository.At(".dvc/config"), "['remote \"other\"']\n    url = ../../remote-other\n");
+        File.Delete(repository.At("table.csv"));
+        var pin = File.ReadAllText(repository.At("table.csv.dvc"));
+        repository.Write("table.csv.dvc", pin.Replace("  path: table.csv\n", "  path: table.csv\n  remote: other\n", StringComparison.Ordinal));
+
+        repository.Restore();
+
+        Assert.Equal("bytes", File.ReadAllText(repository.At("table.csv")));
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private string Address(string? name = null) => RemoteSet.Of(repository.Root).Open(name).AddressOf("files/md5/ab/c");
+
+    private UserFault Fault(string? name = null) => Assert.Throws<UserException>(() => RemoteSet.Of(repository.Root).Open(name)).Fault;
+}
