@@ -10,5 +10,5 @@ public sealed record FileRecord(string Path, long Size, Digest Digest)
 {
     /// <summary>The record of a file below a root, read now.</summary>
     public static FileRecord Of(string root, string path) =>
-        new(System.IO.Path.GetRelativePath(root, path).Replace('\\', '/'), new FileInfo(path).Length, Digest.OfFile(path));
+        new(System.IO.Path.GetRelativePath(root, path).Replace(System.IO.Path.DirectorySeparatorChar, '/'), new FileInfo(path).Length, Digest.OfFile(path));
 }

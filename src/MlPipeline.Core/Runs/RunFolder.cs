@@ -72,5 +72,5 @@ public sealed record RunFolder(string Root, ModelProject Model)
     public string BaselineGates => Path.Combine(Baseline, "gates.json");
 
     /// <summary>A path relative to the repository's root, with <c>/</c>.</summary>
-    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

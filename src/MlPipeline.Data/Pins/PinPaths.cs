@@ -7,7 +7,7 @@ internal static class PinPaths
     private static readonly string[] Forbidden = [".git", ".dvc", ".hg"];
 
     /// <summary>The path relative to the root, with <c>/</c>.</summary>
-    public static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+    public static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>Why a path from a pin or a directory object may not be followed; null when it may.</summary>
     public static string? FaultOf(string path)
