@@ -1,0 +1,18 @@
+namespace MlPipeline.Benchmarks;
+
+/// <summary>A piece of work, done by us and by a peer.</summary>
+/// <param name="Work">What is done.</param>
+/// <param name="Ours">Our command.</param>
+/// <param name="Peer">The peer's command for the same, or for the nearest thing it has.</param>
+internal sealed record Comparison(string Work, TimedCommand Ours, TimedCommand Peer)
+{
+    /// <summary>The bound that the work must keep, in seconds.</summary>
+    public required double Bound { get; init; }
+
+    /// <summary>Runs both once, so that neither is measured cold.</summary>
+    public void Prepare()
+    {
+        Ours.Seconds();
+        Peer.Seconds();
+    }
+}
