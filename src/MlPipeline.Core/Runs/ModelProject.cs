@@ -26,7 +26,7 @@ public sealed record ModelProject(string Name, string Folder)
     public static IReadOnlyList<ModelProject> Select(string modelsFolder, string? name)
     {
         var models = Discover(modelsFolder);
-        var chosen = string.IsNullOrEmpty(name) ? models : [.. models.Where(model => Plain(model.Name) == Plain(name))];
+        var chosen = Find(modelsFolder, name);
         return chosen.Count > 0 ? chosen : throw new UserException(new UserFault(
             string.IsNullOrEmpty(name) ? "There is no model" : $"There is no model named '{name}'",
             models.Count > 0 ? "pass one of these to --model-name" : "add a model as README.md's \"Your own model\" shows")
@@ -34,6 +34,13 @@ public sealed record ModelProject(string Name, string Folder)
             Place = modelsFolder,
             Expected = models.Count > 0 ? string.Join(", ", models.Select(model => model.Name)) : "a folder Name with Name.csproj in it",
         });
+    }
+
+    /// <summary>As <see cref="Select"/>, but nothing where there is no such model.</summary>
+    public static IReadOnlyList<ModelProject> Find(string modelsFolder, string? name)
+    {
+        var models = Discover(modelsFolder);
+        return string.IsNullOrEmpty(name) ? models : [.. models.Where(model => Plain(model.Name) == Plain(name))];
     }
 
     private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -1,5 +1,5 @@
+using MlPipeline.Nuke.Sessions;
 using Nuke.Common;
-using Nuke.Common.IO;
 
 namespace MlPipeline.Nuke.Components;
 
@@ -11,5 +11,5 @@ public interface IClean : IHazPipeline
         .Description("Deletes output/")
         .TryBefore<IRestoreData>(build => build.RestoreData)
         .TryBefore<ICompile>(build => build.Compile)
-        .Executes(() => OutputDirectory.DeleteDirectory());
+        .Executes(() => this.RunAlone(() => OutputFolder.Delete(OutputDirectory)));
 }

@@ -1,5 +1,4 @@
 using MlPipeline.Nuke.Sessions;
-using MlPipeline.Nuke.Stages;
 using Nuke.Common;
 
 namespace MlPipeline.Nuke.Components;
@@ -13,6 +12,6 @@ public interface IReport : ITrain
         .TryAfter<IGate>(build => build.Gate)
         .TryAfter<ITrain>(build => build.Train)
         .AssuredAfterFailure()
-        .OnlyWhenDynamic(() => !this.IsInterrupted(nameof(Report)), "the build was not interrupted")
-        .Executes(() => this.RunReport(session => new ReportStage(TrainSettings, session.FailuresOf)));
+        .OnlyWhenDynamic(() => this.CanReport(nameof(Report)), "there is something to report")
+        .Executes(() => this.RunReport(TrainSettings));
 }

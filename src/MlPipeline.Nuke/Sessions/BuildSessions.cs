@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 using MlPipeline.Core.Errors;
 using MlPipeline.Nuke.Components;
 using MlPipeline.Nuke.Stages;
+using MlPipeline.Training.Workers;
 using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.Tooling;
 using Nuke.Common.Utilities.Collections;
 using Serilog;
 
@@ -21,44 +23,54 @@ internal static class BuildSessions
     /// <summary>Whether a model is left for later stages.</summary>
     public static bool HasModelsLeft(this IHazPipeline build) => SessionOf(build).HasModelsLeft;
 
-    /// <summary>Whether another target was running when this one was called: the engines run assured targets after Ctrl-C.</summary>
-    public static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
+    /// <summary>Whether there is something to report: models to speak of, and a build that was not interrupted.</summary>
+    public static bool CanReport(this IHazPipeline build, string target) => SessionOf(build).HasModels && !build.IsInterrupted(target);
+
+    // The engines run assured targets after Ctrl-C too; the interrupted one is still running then.
+    private static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
 
     /// <summary>Whether a server runs the build: one that the engine knows, or any that says <c>CI=true</c>.</summary>
     public static bool IsContinuousIntegration(this INukeBuild build) =>
         build.IsServerBuild || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Runs a stage for each model that is left, fills the summary table, and fails the target when it failed for any.</summary>
-    public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, SessionOf(build).Run(stage));
+    public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, () => SessionOf(build).Run(stage));
 
-    /// <summary>Runs the report for every model, those that failed included.</summary>
-    public static void RunReport(this IHazPipeline build, Func<PipelineSession, IStage> stage)
-    {
-        var session = SessionOf(build);
-        Conclude(build, session.RunForAll(stage(session)));
-    }
+    /// <summary>Runs a stage for every model, those that failed included.</summary>
+    public static void RunForAll(this IHazPipeline build, IStage stage) => Conclude(build, () => SessionOf(build).RunForAll(stage));
 
-    /// <summary>Runs what is no stage of a model, fills the summary table, and fails the target by the exit code that the failure asks for.</summary>
-    public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work)
-    {
-        try
-        {
-            Conclude(build, new SessionOutcome(work(), []));
-        }
-        catch (Exception fault) when (fault is UserException or GateException)
-        {
-            Log.Error(Literal(fault.Message));
-            Conclude(build, new SessionOutcome([], [fault]));
-        }
-    }
+    /// <summary>Reports on every model, those that failed included, and gathers the reports.</summary>
+    public static void RunReport(this IHazPipeline build, Configure<TrainRequest> training) => Conclude(build, () => SessionOf(build).Report(training));
 
-    private static void Conclude(INukeBuild build, SessionOutcome outcome)
+    /// <summary>Runs what needs the checkout's output but no model.</summary>
+    public static void RunAlone(this IHazPipeline build, Action work) => Conclude(build, () => SessionOf(build).RunAlone(work));
+
+    /// <summary>Runs what is no stage of a model.</summary>
+    public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work) =>
+        Conclude(build, () => new SessionOutcome(work(), []));
+
+    private static void Conclude(INukeBuild build, Func<SessionOutcome> work)
     {
+        var outcome = Caught(build, work);
         build.ReportSummary(summary => outcome.Facts.Aggregate(summary, (table, fact) => table.AddPair(fact.Key, fact.Value)));
         if (outcome.Failures.Count == 0)
             return;
         build.ExitCode = Math.Max(build.ExitCode ?? 0, outcome.ExitCode);
         throw new StageFailedException(outcome.FailureText);
+    }
+
+    private static SessionOutcome Caught(INukeBuild build, Func<SessionOutcome> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (SystemFaults.Explain(fault, build.RootDirectory) is UserException or GateException)
+        {
+            var cause = SystemFaults.Explain(fault, build.RootDirectory);
+            Log.Error(Literal(cause.Message));
+            return new SessionOutcome([], [cause]);
+        }
     }
 
     private static PipelineSession SessionOf(IHazPipeline build) => Sessions.GetValue(build, _ => Start(build));

@@ -27,5 +27,9 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     public required string Rid { get; init; }
 
     /// <summary>The models to run for.</summary>
+    /// <exception cref="Core.Errors.UserException">There is none, or none of that name.</exception>
     public IReadOnlyList<ModelProject> Models => ModelProject.Select(ModelsFolder, ModelName);
+
+    /// <summary>The models to run for, if any.</summary>
+    public IReadOnlyList<ModelProject> FindModels() => ModelProject.Find(ModelsFolder, ModelName);
 }

@@ -5,6 +5,8 @@ using MlPipeline.Core.Runs;
 using MlPipeline.Core.Steps;
 using MlPipeline.Nuke.Stages;
 using MlPipeline.Reporting.Inputs;
+using MlPipeline.Training.Workers;
+using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Sessions;
 
@@ -26,8 +28,11 @@ internal sealed class PipelineSession : IDisposable
         started = host.Clock.GetUtcNow();
     }
 
+    /// <summary>Whether there are models to run for.</summary>
+    public bool HasModels => options.FindModels().Count > 0;
+
     /// <summary>Whether a model is left whose stages all passed.</summary>
-    public bool HasModelsLeft => options.Models.Any(model => !failures.ContainsKey(model.Name));
+    public bool HasModelsLeft => options.FindModels().Any(model => !failures.ContainsKey(model.Name));
 
     /// <summary>Runs a stage for each model that is left.</summary>
     /// <exception cref="StageFailedException">It failed for at least one of them; every failure was told.</exception>
@@ -37,8 +42,24 @@ internal sealed class PipelineSession : IDisposable
     /// <exception cref="StageFailedException">It failed for at least one of them.</exception>
     public SessionOutcome RunForAll(IStage stage) => Run(stage, includingFailed: true);
 
-    /// <summary>What failed for a model so far.</summary>
-    public IReadOnlyList<StageFailure> FailuresOf(string model) =>
+    /// <summary>Reports on every model, then gathers their comments and step summaries.</summary>
+    public SessionOutcome Report(Configure<TrainRequest> training)
+    {
+        var stage = new ReportStage(training, FailuresOf);
+        var outcome = Run(stage, includingFailed: true);
+        GatheredReports.Write(options, stage.Reports);
+        return outcome;
+    }
+
+    /// <summary>Does what needs the checkout's output for itself.</summary>
+    public SessionOutcome RunAlone(Action work)
+    {
+        Acquire();
+        work();
+        return new SessionOutcome([], []);
+    }
+
+    private IReadOnlyList<StageFailure> FailuresOf(string model) =>
         failures.TryGetValue(model, out var list) ? [.. list.Where(entry => entry.Cause is not GateException).Select(entry => entry.Failure)] : [];
 
     /// <summary>Ends what runs now, with its children.</summary>
@@ -94,7 +115,7 @@ internal sealed class PipelineSession : IDisposable
     private string Prefix(string model) => options.Models.Count > 1 ? model + ": " : "";
 
     private void Acquire() =>
-        runLock ??= RunLock.Acquire(Path.Combine(options.Root, "output", ".lock"), holder => host.Log($"Waiting: {holder} holds this checkout's output"), cancellation.Token);
+        runLock ??= RunLock.Acquire(Path.Combine(options.Root, "output", OutputFolder.LockName), holder => host.Log($"Waiting: {holder} holds this checkout's output"), cancellation.Token);
 
     private void Fail(string stage, string model, Exception cause)
     {

@@ -17,15 +17,22 @@ namespace MlPipeline.Nuke.Stages;
 /// <summary>Renders what is known of a model, whatever failed before.</summary>
 internal sealed class ReportStage(Configure<TrainRequest> training, Func<string, IReadOnlyList<StageFailure>> failuresOf) : IStage
 {
+    private readonly List<ModelReport> reports = [];
+
     public string Name => "Report";
+
+    /// <summary>The reports of the models that it ran for.</summary>
+    public IReadOnlyList<ModelReport> Reports => reports;
 
     public StageResult Run(ModelRun run)
     {
         var input = ReportInputs.Read(run, training, failuresOf(run.Folder.Model.Name));
+        var report = ReportModel.From(input);
         var plan = Plan(run, input);
-        var outcome = run.Run(plan, () => Render(run, plan.Inputs, ReportModel.From(input)));
-        foreach (var line in ConsoleReport.Lines(ReportModel.From(input)))
+        var outcome = run.Run(plan, () => Render(run, plan.Inputs, report));
+        foreach (var line in ConsoleReport.Lines(report))
             run.Log(line);
+        reports.Add(new ModelReport(run.Folder, report.Verdict));
         return StageResult.Of(outcome, ("Comment", run.Folder.Relative(run.Folder.Comment)));
     }
 

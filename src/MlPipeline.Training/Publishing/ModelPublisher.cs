@@ -8,6 +8,8 @@ public static class ModelPublisher
 {
     private const string PartSuffix = ".part";
 
+    private static readonly string[] DiskFullWords = ["No space left on device", "not enough space on the disk"];
+
     // MSBuild takes environment variables for properties; these would change what is built.
     private static readonly string[] PropertiesNotToInherit =
     [
@@ -61,7 +63,13 @@ public static class ModelPublisher
             Directory.Delete(folder, recursive: true);
     }
 
-    private static UserException Failed(PublishRequest request, ChildResult result) => new(
+    private static UserException Failed(PublishRequest request, ChildResult result) =>
+        DiskFullWords.Any(words => result.TailText.Contains(words, StringComparison.OrdinalIgnoreCase)) ? DiskFull(request) : DoesNotBuild(request, result);
+
+    private static UserException DiskFull(PublishRequest request) =>
+        new(new UserFault("The disk is full", "free 200 MB and run again") { Place = request.Folder });
+
+    private static UserException DoesNotBuild(PublishRequest request, ChildResult result) => new(
         new UserFault("The model's project does not build", "mend what the compiler says; if a lock file is out of date, run: dotnet restore --force-evaluate")
         {
             Place = request.ProjectFile,

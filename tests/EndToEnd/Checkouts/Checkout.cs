@@ -8,6 +8,9 @@ internal sealed class Checkout : IDisposable
 {
     private static readonly string[] NotSources = ["bin", "obj", "output", ".git", "temp", "TestResults", "node_modules"];
 
+    // NUKE pads its table with it.
+    private const char NoBreakSpace = '\u00a0';
+
     private readonly string outer;
 
     private Checkout(string name)
@@ -47,7 +50,7 @@ internal sealed class Checkout : IDisposable
         using var process = Start(environment, arguments, out var output);
         process.WaitForExit();
         lock (output)
-            return new BuildResult(process.ExitCode, output.ToString());
+            return new BuildResult(process.ExitCode, output.ToString().Replace(NoBreakSpace, ' '));
     }
 
     public Process Start(IReadOnlyDictionary<string, string?> environment, string[] arguments, out StringBuilder output)
