@@ -57,6 +57,8 @@ public abstract class NukeBuild : INukeBuild
     public int? ExitCode { get; set; }
     internal IReadOnlyList<ExecutableTarget> ExecutableTargets { get; set; }
 
+    internal IReadOnlyList<MemberInfo> ParameterMembers => field ??= Members.Parameters(GetType());
+
     /// <summary>The target that started last and still runs.</summary>
     internal ExecutableTarget CurrentTarget { get; set; }
     private IEnumerable<ExecutableTarget> Planned => ExecutionPlan ?? [];

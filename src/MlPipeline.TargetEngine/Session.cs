@@ -10,9 +10,7 @@ internal sealed class Session
 
     private Session()
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-            .ToDictionary(x => (string)x.Key, x => (string)x.Value, StringComparer.Ordinal);
-        Parameters = new Parameters(new Arguments(Environment.GetCommandLineArgs()[1..]), environment, Screen.Secrets);
+        Parameters = new Parameters(new Arguments(Environment.GetCommandLineArgs()[1..]), Environment.GetEnvironmentVariables(), Screen.Secrets);
         Root = FindRoot();
         Temporary = (Root / ".nuke" / "temp").CreateDirectory();
         Host.Instance = Given("Host", Host.Named) ?? Host.Detect();

@@ -18,7 +18,7 @@ internal static class BuildSchema
 
     private static JsonObject Create(NukeBuild build)
     {
-        var members = Members.Parameters(build.GetType()).ToLookup(x => x.DeclaringType == typeof(NukeBuild));
+        var members = build.ParameterMembers.ToLookup(x => x.DeclaringType == typeof(NukeBuild));
         return new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-04/schema#",

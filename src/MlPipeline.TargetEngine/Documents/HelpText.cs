@@ -32,7 +32,7 @@ internal static class HelpText
 
     private static string Parameters(NukeBuild build, int width)
     {
-        var members = Members.Parameters(build.GetType()).Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
+        var members = build.ParameterMembers.Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
         var nameWidth = Math.Max(members.Max(x => ParameterName.Dashed(ParameterName.Of(x)).Length), 16);
         var defaults = string.Join(", ", build.ExecutableTargets.Where(x => x.IsDefault).Select(x => x.Name).DefaultIfEmpty("<none>"));
 

@@ -13,7 +13,7 @@ internal sealed class BuildRun : IDisposable
     private BuildRun(NukeBuild build)
     {
         _build = build;
-        var files = NukeBuild.IsServerBuild ? null : new LogFiles(NukeBuild.TemporaryDirectory, DateTime.Now);
+        var files = new Lazy<LogFiles>(() => NukeBuild.IsServerBuild ? null : new LogFiles(NukeBuild.TemporaryDirectory, DateTime.Now));
         _log = new BuildLog(build.Shows(DefaultOutput.Timestamps), files);
         Log.Logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(_log).CreateLogger();
     }
@@ -73,11 +73,12 @@ internal sealed class BuildRun : IDisposable
     // Secrets come first, so that nothing said about other parameters can show one.
     private void InjectParameters()
     {
-        foreach (var member in Members.Parameters(_build.GetType()).OrderByDescending(x => x.IsDefined(typeof(SecretAttribute))))
+        foreach (var member in _build.ParameterMembers.Where(x => x.IsDefined(typeof(SecretAttribute))))
+            _parameters.Get(member);
+        var own = _build.ParameterMembers.Where(x => !x.DeclaringType!.IsInterface);
+        foreach (var member in own.Where(x => x.DeclaringType != typeof(NukeBuild) || x.ValueType() == typeof(bool)))
         {
-            if (member.DeclaringType!.IsInterface)
-                _ = member.IsDefined(typeof(SecretAttribute)) ? _parameters.Get(member) : null;
-            else if ((member.DeclaringType != typeof(NukeBuild) || member.ValueType() == typeof(bool)) && _parameters.Get(member) is { } value)
+            if (_parameters.Get(member) is { } value)
                 member.SetOn(_build, value);
         }
     }

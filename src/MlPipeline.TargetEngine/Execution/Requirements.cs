@@ -7,7 +7,7 @@ internal static class Requirements
     {
         foreach (var target in build.ScheduledTargets)
             target.DelegateRequirements.ForEach(x => Check(x, target, build));
-        foreach (var member in Members.Parameters(build.GetType()).Where(x => x.IsDefined(typeof(RequiredAttribute))))
+        foreach (var member in build.ParameterMembers.Where(x => x.IsDefined(typeof(RequiredAttribute))))
             Assert.False(IsEmpty(member, build), $"Member '{ParameterName.Of(member)}' is required to be not null or empty");
     }
 

@@ -15,7 +15,7 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
     {
         try
         {
-            var violated = string.Join(" && ", conditions.Where(x => !x.Delegate()).Select(x => x.Text));
+            var violated = conditions.Count == 0 ? string.Empty : string.Join(" && ", conditions.Where(x => !x.Delegate()).Select(x => x.Text));
             if (violated.Length > 0)
                 Mark(target, violated, nameof(ExecutableTarget.OnlyWhen));
 

@@ -3,7 +3,7 @@ using static Nuke.Common.Output.Screen;
 namespace Nuke.Common.Output;
 
 /// <summary>Takes every log event: to the host, the console, the files, and to the list of errors and warnings.</summary>
-internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.ILogEventSink, IDisposable
+internal sealed class BuildLog(bool timestamps, Lazy<LogFiles> files) : Serilog.Core.ILogEventSink, IDisposable
 {
     private const int TargetNameLength = 20;
     private readonly List<(LogEvent Event, string Target)> _troubles = [];
@@ -24,7 +24,7 @@ internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.I
 
             if (logEvent.Level >= Session.Current.Level.MinimumLevel)
                 Write(Time(logEvent) + Head(logEvent) + Text(logEvent) + EventText.Exception(logEvent, Paint));
-            files?.Write(logEvent, target);
+            files.Value?.Write(logEvent, target);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class BuildLog(bool timestamps, LogFiles files) : Serilog.Core.I
         Host.Instance.EndBlock("Errors & Warnings");
     }
 
-    public void Dispose() => files?.Dispose();
+    public void Dispose() => files.Value?.Dispose();
 
     private string Time(LogEvent logEvent) => timestamps
         ? Paint(Style.Muted, logEvent.Timestamp.ToString("HH:mm:ss", CultureInfo.InvariantCulture)) + Paint(Style.Muted, " [")

@@ -21,11 +21,13 @@ internal static class Members
     }
 
     /// <summary>The members with <c>[Parameter]</c>, ordered by parameter name.</summary>
-    internal static IReadOnlyList<MemberInfo> Parameters(Type build) => ParametersIn(build)
-        .Concat(build.GetInterfaces().SelectMany(ParametersIn).Where(x => build.GetProperty(x.Name) == null))
-        .DistinctBy(ParameterName.Of, StringComparer.OrdinalIgnoreCase)
-        .OrderBy(ParameterName.Of, StringComparer.OrdinalIgnoreCase)
-        .ToList();
+    internal static IReadOnlyList<MemberInfo> Parameters(Type build)
+    {
+        var members = new Dictionary<string, MemberInfo>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in ParametersIn(build).Concat(build.GetInterfaces().SelectMany(ParametersIn).Where(x => build.GetProperty(x.Name) == null)))
+            members.TryAdd(ParameterName.Of(member), member);
+        return members.Keys.Order(StringComparer.OrdinalIgnoreCase).Select(x => members[x]).ToList();
+    }
 
     internal static Type ValueType(this MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 

@@ -1,8 +1,11 @@
+using System.Collections;
+
 namespace Nuke.Common.Values;
 
 /// <summary>Where parameters come from: the command line, then the environment, then the parameters files.</summary>
-internal sealed class Parameters(Arguments arguments, IReadOnlyDictionary<string, string> environment, SecretMask mask)
+internal sealed class Parameters(Arguments arguments, IDictionary environment, SecretMask mask)
 {
+    private readonly Dictionary<string, List<string>> _variables = ByBareName(environment);
     private readonly Dictionary<MemberInfo, object> _known = [];
     private readonly HashSet<MemberInfo> _unreadable = [];
     internal Arguments Arguments => arguments;
@@ -60,14 +63,22 @@ internal sealed class Parameters(Arguments arguments, IReadOnlyDictionary<string
 
     private string FromEnvironment(string name)
     {
-        if (environment.TryGetValue(name, out var exact))
+        if (environment[name] is string exact)
             return string.IsNullOrWhiteSpace(exact) ? null : exact;
 
-        var bare = Bare(name);
-        var found = environment.Where(x => Bare(x.Key) is var key && (key == bare || key == "NUKE" + bare)).Select(x => x.Value).ToList();
+        List<string> found = [.. _variables.GetValueOrDefault(Bare(name), []), .. _variables.GetValueOrDefault("NUKE" + Bare(name), [])];
         if (found.Count > 1)
             Log.Warning("Could not resolve {VariableName} since multiple values are provided", name);
         return found.Count == 1 && !string.IsNullOrWhiteSpace(found[0]) ? found[0] : null;
+    }
+
+    // Plain loops over entries: LINQ over value types has to be compiled anew in each process.
+    private static Dictionary<string, List<string>> ByBareName(IDictionary environment)
+    {
+        var variables = new Dictionary<string, List<string>>();
+        foreach (DictionaryEntry variable in environment)
+            (variables.TryGetValue(Bare((string)variable.Key), out var values) ? values : variables[Bare((string)variable.Key)] = []).Add((string)variable.Value);
+        return variables;
     }
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();

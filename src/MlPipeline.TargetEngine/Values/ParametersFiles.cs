@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Nuke.Common.Values;
 
@@ -6,7 +7,7 @@ namespace Nuke.Common.Values;
 internal sealed class ParametersFiles
 {
     private readonly AbsolutePath _root;
-    private readonly List<JsonElement> _files;
+    private readonly List<JsonObject> _files;
 
     internal ParametersFiles(AbsolutePath root, IReadOnlyList<string> profiles)
     {
@@ -19,22 +20,17 @@ internal sealed class ParametersFiles
     /// <summary>The texts of a parameter, relative paths starting at the root; null where no file has it.</summary>
     internal IReadOnlyList<string> Find(string name, Type type)
     {
-        var values = _files.Select(x => x.TryGetProperty(name, out var found) ? found : default);
-        var value = values.FirstOrDefault(x => x.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null));
-        return value.ValueKind == JsonValueKind.Undefined
-            ? null
-            : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value])
-                .Select(x => type == typeof(AbsolutePath) || type == typeof(AbsolutePath[]) ? Path.Combine(_root, x.ToString()) : x.ToString())
-                .ToList();
+        var value = _files.Select(x => x[name]).FirstOrDefault(x => x != null);
+        var texts = value is JsonArray list ? list.Select(x => x?.ToString()) : value == null ? null : [value.ToString()];
+        var isPath = type == typeof(AbsolutePath) || type == typeof(AbsolutePath[]);
+        return texts?.Select(x => isPath ? Path.Combine(_root, x!) : x).ToList()!;
     }
 
-    private static JsonElement Parse(AbsolutePath path)
+    private static JsonObject Parse(AbsolutePath path)
     {
         try
         {
-            using var document = JsonDocument.Parse(path.ReadAllText());
-            Assert.True(document.RootElement.ValueKind == JsonValueKind.Object, $"{path}: expected an object");
-            return document.RootElement.Clone();
+            return JsonNode.Parse(path.ReadAllText()) as JsonObject ?? throw new ValueException($"{path}: expected an object");
         }
         catch (JsonException exception)
         {
