@@ -34,7 +34,6 @@ public static class Assert
 
     public static void FileExists(string path, string message = null, [CallerArgumentExpression(nameof(path))] string argumentExpression = null)
         => Check(File.Exists(path), message, $"Expected file to exist: {path}", argumentExpression);
-
     public static void DirectoryExists(string path, string message = null, [CallerArgumentExpression(nameof(path))] string argumentExpression = null)
         => Check(Directory.Exists(path), message, $"Expected directory to exist: {path}", argumentExpression);
 

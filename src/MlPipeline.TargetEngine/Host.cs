@@ -13,11 +13,8 @@ public class Host
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
     public override string ToString() => GetType().Name;
-
-    /// <summary>The host of a name, as <c>--host</c> gives it; null where the name is no host's.</summary>
     internal static Host Named(string name) => new Host[] { new Terminal(), new GitHubActions() }
         .FirstOrDefault(x => x.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
-
     internal static Host Detect() => GitHubActions.IsRunningGitHubActions ? new GitHubActions() : new Terminal();
 
     internal virtual void BeginBlock(string text)

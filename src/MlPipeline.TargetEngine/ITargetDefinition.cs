@@ -13,7 +13,6 @@ public interface ITargetDefinition
     ITargetDefinition DependsOn(params Target[] targets);
     ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets);
-    /// <summary>The targets that depend on this one.</summary>
     ITargetDefinition DependentFor(params Target[] targets);
     ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets);
@@ -30,7 +29,6 @@ public interface ITargetDefinition
     ITargetDefinition Before(params Target[] targets);
     ITargetDefinition Before<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryBefore<T>(params Func<T, Target>[] targets);
-    /// <summary>Order only: these come earlier, if they run at all.</summary>
     ITargetDefinition After(params Target[] targets);
     ITargetDefinition After<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryAfter<T>(params Func<T, Target>[] targets);
@@ -38,7 +36,6 @@ public interface ITargetDefinition
     ITargetDefinition Triggers(params Target[] targets);
     ITargetDefinition Triggers<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryTriggers<T>(params Func<T, Target>[] targets);
-    /// <summary>The targets that trigger this one.</summary>
     ITargetDefinition TriggeredBy(params Target[] targets);
     ITargetDefinition TriggeredBy<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets);

@@ -38,17 +38,10 @@ public abstract class NukeBuild : INukeBuild
     public IReadOnlyCollection<ExecutableTarget> SucceededTargets => With(ExecutionStatus.Succeeded);
     public IReadOnlyCollection<ExecutableTarget> FinishedTargets => [.. FailedTargets, .. SucceededTargets];
 
-    [Parameter("Shows the execution plan (HTML).")]
-    public bool Plan { get; }
-
-    [Parameter("Shows the help text for this build assembly.")]
-    public bool Help { get; }
-
-    [Parameter("Disables displaying the NUKE logo.")]
-    public bool NoLogo { get; set; }
-
-    [Parameter("Indicates to continue a previously failed build attempt.")]
-    public bool Continue { get; internal set; }
+    [Parameter("Shows the execution plan (HTML).")] public bool Plan { get; }
+    [Parameter("Shows the help text for this build assembly.")] public bool Help { get; }
+    [Parameter("Disables displaying the NUKE logo.")] public bool NoLogo { get; set; }
+    [Parameter("Indicates to continue a previously failed build attempt.")] public bool Continue { get; internal set; }
     public bool IsSucceeding => !IsFailing;
     public bool IsFailing => Planned.Any(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun);
     public bool IsFinished => !Planned.Any(x => x.Status is ExecutionStatus.Scheduled or ExecutionStatus.Running);
@@ -59,7 +52,6 @@ public abstract class NukeBuild : INukeBuild
 
     internal IReadOnlyList<MemberInfo> ParameterMembers => field ??= Members.Parameters(GetType());
 
-    /// <summary>The target that started last and still runs.</summary>
     internal ExecutableTarget CurrentTarget { get; set; }
     private IEnumerable<ExecutableTarget> Planned => ExecutionPlan ?? [];
     AbsolutePath INukeBuild.RootDirectory => RootDirectory;
@@ -81,7 +73,6 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>Runs the targets that the command line names, or else these.</summary>
     protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions) where T : NukeBuild, new()
         => BuildRun.Execute(() => new T(), Array.ConvertAll(defaultTargetExpressions, x => x.Member().Name));
-
     protected internal virtual void OnBuildCreated() { }
     protected internal virtual void OnBuildInitialized() { }
     protected internal virtual void OnBuildFinished() { }
@@ -89,9 +80,7 @@ public abstract class NukeBuild : INukeBuild
     protected internal virtual void OnTargetSkipped(string target) { }
     protected internal virtual void OnTargetSucceeded(string target) { }
     protected internal virtual void OnTargetFailed(string target) { }
-
     internal bool Shows(DefaultOutput output) => !GetType().GetCustomAttributes<DisableDefaultOutputAttribute>()
         .Any(x => x.IsApplicable(this) && x.DisabledOutputs.Contains(output));
-
     private List<ExecutableTarget> With(ExecutionStatus status) => Planned.Where(x => x.Status == status).ToList();
 }

@@ -29,7 +29,6 @@ internal sealed class Session
     {
         if (Parameters.Get<string>(name) is not { } text)
             return default;
-
         var value = parse(text);
         Assert.True(value != null || Parameters.Arguments.Named(name) == null, $"'{text}' is no value for --{ParameterName.Dashed(name)}");
         return value;
@@ -42,7 +41,6 @@ internal sealed class Session
             return given;
         if (Parameters.Arguments.Named("Root") != null)
             return here;
-
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return (here / "x").Ancestors().FirstOrDefault(x => (x / ".nuke").DirectoryExists() && x != home).NotNull(
             $"Could not locate '.nuke' directory/file while walking up from '{here}'.\n"

@@ -8,7 +8,6 @@ internal static class BuildSchema
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>Writes the schema, unless the file says the same already.</summary>
     internal static void Update(AbsolutePath file, NukeBuild build)
     {
         var schema = Create(build).ToJsonString(Indented) + "\n";
@@ -57,6 +56,5 @@ internal static class BuildSchema
 
     private static JsonObject Choice(IEnumerable<string> values)
         => new() { ["type"] = "string", ["enum"] = new JsonArray(values.Select(x => (JsonNode)x).ToArray()) };
-
     private static JsonObject Reference(string definition) => new() { ["$ref"] = "#/definitions/" + definition };
 }

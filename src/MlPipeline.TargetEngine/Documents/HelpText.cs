@@ -5,8 +5,7 @@ namespace Nuke.Common.Documents;
 /// <summary>What <c>--help</c> shows.</summary>
 internal static class HelpText
 {
-    private const int MaximumWidth = 90;
-    private const int RedirectedWidth = 79;
+    private const int MaximumWidth = 90, RedirectedWidth = 79;
 
     internal static void Write(NukeBuild build)
     {
@@ -26,7 +25,6 @@ internal static class HelpText
             if (!string.IsNullOrWhiteSpace(target.Description))
                 text.AppendLine($"    {target.Description}");
         }
-
         return text.ToString();
     }
 
@@ -35,7 +33,6 @@ internal static class HelpText
         var members = build.ParameterMembers.Where(x => x.GetCustomAttribute<ParameterAttribute>()!.List).ToList();
         var nameWidth = Math.Max(members.Max(x => ParameterName.Dashed(ParameterName.Of(x)).Length), 16);
         var defaults = string.Join(", ", build.ExecutableTargets.Where(x => x.IsDefault).Select(x => x.Name).DefaultIfEmpty("<none>"));
-
         string Entry(MemberInfo member)
         {
             var description = ParameterName.Description(member)?.Replace("{default_target}", defaults, StringComparison.Ordinal) + ".";
@@ -43,7 +40,6 @@ internal static class HelpText
             return $"  --{ParameterName.Dashed(ParameterName.Of(member)).PadRight(nameWidth)}  "
                 + string.Join(Environment.NewLine + new string(' ', nameWidth + 6), lines) + Environment.NewLine;
         }
-
         var own = string.Concat(members.Where(x => x.DeclaringType != typeof(NukeBuild)).Select(Entry));
         var inherited = string.Concat(members.Where(x => x.DeclaringType == typeof(NukeBuild)).Select(Entry));
         return string.Join(Environment.NewLine, new[] { "Parameters:" + Environment.NewLine, own, inherited }.Where(x => x.Length > 0));
@@ -59,7 +55,6 @@ internal static class HelpText
                 lines.Add(string.Empty);
             lines[^1] += " " + word;
         }
-
         return lines;
     }
 }

@@ -18,7 +18,6 @@ internal static class PlanPage
 
         """;
 
-    /// <summary>Writes the page and gives its path.</summary>
     internal static AbsolutePath Write(NukeBuild build, AbsolutePath path)
     {
         var planned = build.ExecutionPlan.Select((x, i) => Row(x, " class=\"planned\"", $"{i + 1}"));

@@ -19,7 +19,6 @@ internal sealed class BuildAttempt
         File.WriteAllLines(file, [hash, .. Finished]);
     }
 
-    /// <summary>The targets that the attempt before finished.</summary>
     internal IReadOnlyList<string> Finished { get; } = [];
     internal void Add(ExecutableTarget target) => File.AppendAllLines(_file, [target.Name]);
 }

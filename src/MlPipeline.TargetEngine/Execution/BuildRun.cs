@@ -41,9 +41,8 @@ internal sealed class BuildRun : IDisposable
         try
         {
             Prepare(defaultTargets);
-            if (Answer())
-                return 0;
-
+            if (_build.Plan || _build.Help || _build.ExecutionPlan.Count == 0)
+                return Answer();
             _build.OnBuildInitialized();
             ExecutePlan();
         }
@@ -53,7 +52,6 @@ internal sealed class BuildRun : IDisposable
             if (exception is not TargetExecutionException)
                 Screen.Line(Style.Error, exception.Unwrap().Message);
         }
-
         var exitCode = _build.ExitCode ??= _build.IsSucceeding ? 0 : ErrorExitCode;
         Finish();
         return exitCode;
@@ -83,15 +81,13 @@ internal sealed class BuildRun : IDisposable
         }
     }
 
-    private bool Answer()
+    private int Answer()
     {
         if (_build.Plan)
             Screen.Line(Style.Debug, PlanPage.Write(_build, NukeBuild.TemporaryDirectory / "execution-plan.html"));
-        else if (_build.Help || _build.ExecutionPlan.Count == 0)
-            HelpText.Write(_build);
         else
-            return false;
-        return true;
+            HelpText.Write(_build);
+        return 0;
     }
 
     private void ExecutePlan()
@@ -102,7 +98,6 @@ internal sealed class BuildRun : IDisposable
         foreach (var target in _build.ExecutionPlan)
             skips.ByConditions(target, target.StaticConditions);
         Requirements.Check(_build);
-
         var attempt = new BuildAttempt(NukeBuild.TemporaryDirectory / "build-attempt.log", _parameters.Arguments.All, _build.Continue);
         var executor = new BuildExecutor(_build, _log, attempt, skips);
         using var interruption = executor.Interruption = new Interruption(() =>
@@ -117,7 +112,6 @@ internal sealed class BuildRun : IDisposable
     {
         if (_build.ExecutionPlan == null)
             return;
-
         foreach (var target in _build.ExecutionPlan.Where(x => x.Status is ExecutionStatus.Running or ExecutionStatus.Scheduled))
             target.End(target.Status == ExecutionStatus.Running ? ExecutionStatus.Aborted : ExecutionStatus.NotRun);
         if (_build.Shows(DefaultOutput.ErrorsAndWarnings))

@@ -1,45 +1,28 @@
 namespace Nuke.Common.Execution;
 
 /// <summary>Finds circular dependencies by Tarjan's strongly connected components.</summary>
-internal sealed class Cycles
+internal static class Cycles
 {
-    private readonly Dictionary<ExecutableTarget, int> _index = [];
-    private readonly Stack<ExecutableTarget> _path = new();
-    private readonly List<List<ExecutableTarget>> _cycles = [];
-
     internal static void Refuse(IEnumerable<ExecutableTarget> targets)
     {
-        var search = new Cycles();
-        foreach (var target in targets.Where(x => !search._index.ContainsKey(x)))
-            search.Visit(target);
-        var lines = search._cycles.Select(cycle => $"\n - {string.Join(", ", cycle.Select(x => x.Name))}");
-        Assert.True(search._cycles.Count == 0, $"Circular dependencies between targets:{string.Concat(lines)}");
-    }
-
-    private int Visit(ExecutableTarget target)
-    {
-        var low = _index[target] = _index.Count;
-        _path.Push(target);
-        foreach (var dependency in target.AllDependencies)
+        var index = new Dictionary<ExecutableTarget, int>();
+        var path = new List<ExecutableTarget>();
+        var cycles = string.Empty;
+        int Visit(ExecutableTarget target)
         {
-            if (!_index.TryGetValue(dependency, out var seen))
-                low = Math.Min(low, Visit(dependency));
-            else if (_path.Contains(dependency))
-                low = Math.Min(low, seen);
+            var low = index[target] = index.Count;
+            path.Add(target);
+            foreach (var dependency in target.AllDependencies.Where(x => !index.ContainsKey(x) || path.Contains(x)))
+                low = Math.Min(low, index.TryGetValue(dependency, out var seen) ? seen : Visit(dependency));
+            if (low < index[target])
+                return low;
+            var component = path.Skip(path.IndexOf(target)).Reverse().ToList();
+            path.RemoveRange(path.IndexOf(target), component.Count);
+            cycles += component.Count > 1 ? $"\n - {string.Join(", ", component.Select(x => x.Name))}" : string.Empty;
+            return low;
         }
-
-        if (low == _index[target])
-            Close(target);
-        return low;
-    }
-
-    private void Close(ExecutableTarget root)
-    {
-        var component = new List<ExecutableTarget>();
-        do
-            component.Add(_path.Pop());
-        while (component[^1] != root);
-        if (component.Count > 1)
-            _cycles.Add(component);
+        foreach (var target in targets.Where(x => !index.ContainsKey(x)))
+            Visit(target);
+        Assert.True(cycles.Length == 0, $"Circular dependencies between targets:{cycles}");
     }
 }

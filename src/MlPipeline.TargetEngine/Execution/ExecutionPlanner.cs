@@ -8,7 +8,6 @@ internal static class ExecutionPlanner
     {
         foreach (var name in invoked ?? [])
             Find(name, all).Invoked = true;
-
         var wanted = all.Where(x => invoked == null ? x.IsDefault : x.Invoked).ToHashSet();
         var order = LastFirst(all, strict);
         while (true)
@@ -30,7 +29,6 @@ internal static class ExecutionPlanner
             target.Status = ExecutionStatus.Scheduled;
             needed.UnionWith(target.ExecutionDependencies);
         }
-
         return plan;
     }
 
@@ -49,7 +47,6 @@ internal static class ExecutionPlanner
             remaining.Remove(free[0]);
             order.Add(free[0]);
         }
-
         return order;
     }
 

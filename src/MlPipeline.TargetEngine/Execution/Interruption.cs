@@ -8,24 +8,16 @@ internal sealed class Interruption : IDisposable
     private const int InterruptedExitCode = 130;
     private readonly Lock _lock = new();
     private readonly PosixSignalRegistration[] _registrations;
-    private int? _handler;
+    private bool _isRaised;
 
     internal Interruption(Action wrapUp) => _registrations = Array.ConvertAll(
         [PosixSignal.SIGINT, PosixSignal.SIGTERM], signal => PosixSignalRegistration.Create(signal, context => Handle(context, wrapUp)));
 
-    /// <summary>Changes the state of the run, unless it has been interrupted: then whoever calls never goes on.</summary>
+    /// <summary>Changes the state of the run. After a signal only its handler gets here: it keeps the lock until the process ends.</summary>
     internal void Step(Action change)
     {
         lock (_lock)
-        {
-            if ((_handler ?? Environment.CurrentManagedThreadId) == Environment.CurrentManagedThreadId)
-            {
-                change();
-                return;
-            }
-        }
-
-        Thread.Sleep(Timeout.Infinite);
+            change();
     }
 
     public void Dispose() => Array.ForEach(_registrations, x => x.Dispose());
@@ -33,18 +25,19 @@ internal sealed class Interruption : IDisposable
     private void Handle(PosixSignalContext context, Action wrapUp)
     {
         context.Cancel = true;
-        try
-        {
-            // A second signal does not wait for the assured targets.
-            var isFirst = false;
-            lock (_lock)
-                (isFirst, _handler) = (_handler == null, _handler ?? Environment.CurrentManagedThreadId);
-            if (isFirst)
-                wrapUp();
-        }
-        finally
-        {
+        // A second signal does not wait for the assured targets.
+        if (Interlocked.Exchange(ref _isRaised, true))
             Environment.Exit(InterruptedExitCode);
+        lock (_lock)
+        {
+            try
+            {
+                wrapUp();
+            }
+            finally
+            {
+                Environment.Exit(InterruptedExitCode);
+            }
         }
     }
 }

@@ -18,12 +18,10 @@ internal static class Requirements
             Assert.True(condition.Compile(preferInterpretation: true)(), $"Target '{target.Name}' requires '{requirement.Body}'");
             return;
         }
-
         var member = requirement.Member();
         if (member.DeclaringType != build.GetType() && build.GetType().GetMember(member.Name) is [var overriding])
             member = overriding;
-        Assert.True(
-            member.IsDefined(typeof(ParameterAttribute)),
+        Assert.True(member.IsDefined(typeof(ParameterAttribute)),
             $"Member '{member.Name}' is required from target '{target.Name}' but not marked with an injection attribute.");
         Assert.False(IsEmpty(member, build), $"Target '{target.Name}' requires member '{ParameterName.Of(member)}' to be not null or empty");
     }

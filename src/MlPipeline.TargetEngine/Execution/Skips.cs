@@ -18,7 +18,6 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
             var violated = conditions.Count == 0 ? string.Empty : string.Join(" && ", conditions.Where(x => !x.Delegate()).Select(x => x.Text));
             if (violated.Length > 0)
                 Mark(target, violated, nameof(ExecutableTarget.OnlyWhen));
-
             return target.OnlyWhen != null;
         }
         catch (Exception exception)
@@ -32,16 +31,11 @@ internal sealed class Skips(IReadOnlyCollection<ExecutableTarget> plan)
     {
         if (target.Status != ExecutionStatus.Scheduled)
             return;
-
-        if (!target.Invoked)
-            target.Status = ExecutionStatus.Skipped;
+        target.Status = target.Invoked ? target.Status : ExecutionStatus.Skipped;
         if (!target.Invoked || kind == nameof(ExecutableTarget.OnlyWhen))
             target.SummaryInformation[kind] = reason;
-
-        if (target.DependencyBehavior == DependencyBehavior.Execute)
-            return;
-
-        foreach (var dependency in target.ExecutionDependencies.Concat(target.Triggers).Where(x => !IsNeeded(x, except: target)).ToList())
+        var dependencies = target.DependencyBehavior == DependencyBehavior.Execute ? [] : target.ExecutionDependencies.Concat(target.Triggers);
+        foreach (var dependency in dependencies.Where(x => !IsNeeded(x, except: target)).ToList())
             Mark(dependency, $"because of {target.Name}");
     }
 

@@ -56,10 +56,7 @@ internal sealed class TargetDefinition(PropertyInfo member, INukeBuild build, St
 
     public ITargetDefinition Base()
     {
-        Assert.True(
-            baseMembers.Count > 0,
-            $"Target '{member.DeclaringType}.{Name}' does not have any base members."
-            + " To inherit from an interface default implementation, use Inherit<T> instead.");
+        Assert.True(baseMembers.Count > 0, $"Target '{Name}' does not have any base members. To inherit from an interface, use Inherit<T> instead.");
         return Inherit(baseMembers.Pop().GetNonVirtual<Target>(build));
     }
 

@@ -21,7 +21,6 @@ internal static class TargetFactory
     // The nearest base class is on top.
     private static Stack<PropertyInfo> BaseMembers(PropertyInfo property, Type type) => new(Ancestors(type)
         .Select(x => x.GetProperty(property.Name, Members.OfInstance | BindingFlags.DeclaredOnly)).Where(x => x != null).Reverse());
-
     private static IEnumerable<Type> Ancestors(Type type) => type.BaseType is { } parent ? Ancestors(parent).Prepend(parent) : [];
 
     private static void Connect(ExecutableTarget target, List<ExecutableTarget> all)
@@ -29,7 +28,6 @@ internal static class TargetFactory
         IEnumerable<ExecutableTarget> Find(Func<Relations, List<Target>> direct, Func<Relations, List<Target>> reverse)
             => direct(target.Definition.Relations).Select(x => Resolve(x, target, all))
                 .Concat(all.Where(x => x != target && reverse(x.Definition.Relations).Contains((Target)target.Factory)));
-
         target.ExecutionDependencies.AddRange(Find(x => x.DependsOn, x => x.DependentFor));
         target.OrderDependencies.AddRange(Find(x => x.After, x => x.Before));
         target.TriggerDependencies.AddRange(Find(x => x.TriggeredBy, x => x.Triggers));

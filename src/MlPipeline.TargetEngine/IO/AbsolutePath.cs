@@ -5,7 +5,6 @@ public class AbsolutePath
 {
     private static readonly StringComparison Comparison =
         OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     private readonly string _path;
     private AbsolutePath(string path) => _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
     public string Name => Path.GetFileName(_path);

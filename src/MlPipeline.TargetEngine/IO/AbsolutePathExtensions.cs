@@ -7,15 +7,9 @@ public static class AbsolutePathExtensions
 {
     public static bool FileExists(this AbsolutePath path) => File.Exists(path);
     public static bool DirectoryExists(this AbsolutePath path) => Directory.Exists(path);
-
     public static RelativePath GetRelativePathTo(this AbsolutePath basePath, string destinationPath)
         => (RelativePath)Path.GetRelativePath(basePath, destinationPath);
-
-    public static AbsolutePath CreateDirectory(this AbsolutePath path)
-    {
-        Directory.CreateDirectory(path);
-        return path;
-    }
+    public static AbsolutePath CreateDirectory(this AbsolutePath path) => Directory.CreateDirectory(path).FullName;
 
     public static AbsolutePath CreateOrCleanDirectory(this AbsolutePath path)
     {
@@ -27,7 +21,6 @@ public static class AbsolutePathExtensions
     {
         if (!File.Exists(path))
             return;
-
         File.SetAttributes(path, FileAttributes.Normal);
         File.Delete(path);
     }
@@ -36,17 +29,12 @@ public static class AbsolutePathExtensions
     {
         if (!Directory.Exists(path))
             return;
-
         foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(path, recursive: true);
     }
 
-    public static string ReadAllText(this AbsolutePath path, Encoding encoding = null)
-    {
-        Assert.FileExists(path);
-        return File.ReadAllText(path, encoding ?? Encoding.UTF8);
-    }
+    public static string ReadAllText(this AbsolutePath path, Encoding encoding = null) => File.ReadAllText(path, encoding ?? Encoding.UTF8);
 
     /// <summary>Writes text that ends in exactly one line break, unless <paramref name="eofLineBreak"/> is false.</summary>
     public static AbsolutePath WriteAllText(this AbsolutePath path, string content, Encoding encoding = null, bool? eofLineBreak = null)

@@ -7,7 +7,6 @@ public static class Globbing
 {
     public static IReadOnlyCollection<AbsolutePath> GlobFiles(this AbsolutePath directory, params string[] patterns)
         => Find(directory, patterns, Directory.EnumerateFiles);
-
     public static IReadOnlyCollection<AbsolutePath> GlobDirectories(this AbsolutePath directory, params string[] patterns)
         => Find(directory, patterns, Directory.EnumerateDirectories);
 

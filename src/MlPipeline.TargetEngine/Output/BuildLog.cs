@@ -8,7 +8,6 @@ internal sealed class BuildLog(bool timestamps, Lazy<LogFiles> files) : Serilog.
     private const int TargetNameLength = 20;
     private readonly List<(LogEvent Event, string Target)> _troubles = [];
     private readonly Lock _lock = new();
-
     internal string Target { get; set; } = string.Empty;
 
     public void Emit(LogEvent logEvent)
@@ -21,7 +20,6 @@ internal sealed class BuildLog(bool timestamps, Lazy<LogFiles> files) : Serilog.
                 Host.Instance.Report(logEvent);
                 _troubles.Add((logEvent, target));
             }
-
             if (logEvent.Level >= Session.Current.Level.MinimumLevel)
                 Write(Time(logEvent) + Head(logEvent) + Text(logEvent) + EventText.Exception(logEvent, Paint));
             files.Value?.Write(logEvent, target);
@@ -32,7 +30,6 @@ internal sealed class BuildLog(bool timestamps, Lazy<LogFiles> files) : Serilog.
     {
         if (_troubles.Count == 0)
             return;
-
         Host.Instance.BeginBlock("Errors & Warnings");
         foreach (var (logEvent, target) in _troubles.Where(x => x.Event.MessageTemplate.Text.Length > 0))
             Write(Paint(Style.Muted, "[") + Head(logEvent) + Paint(Style.Muted, target) + Paint(Style.Muted, ": ") + Text(logEvent));

@@ -3,8 +3,7 @@ namespace Nuke.Common.Output;
 /// <summary>The table of targets at the end, and the last line.</summary>
 internal static class Outcome
 {
-    private const int StatusWidth = 10;
-    private const int DurationWidth = 10;
+    private const int StatusWidth = 10, DurationWidth = 10;
     private const char Space = '\u00A0';
 
     internal static void WriteTable(IReadOnlyCollection<ExecutableTarget> plan)
@@ -13,7 +12,6 @@ internal static class Outcome
         string Row(string name, string status, string duration, string note = "")
             => name.PadRight(nameWidth, Space) + status.PadRight(StatusWidth, Space) + duration.PadLeft(DurationWidth, Space) + note;
         void Rule(char line) => Screen.Line(Style.Debug, new string(line, nameWidth + StatusWidth + DurationWidth));
-
         Screen.Line(Style.Debug);
         Rule('═');
         Screen.Line(Style.Information, Row("Target", "Status", "Duration"));
@@ -42,7 +40,6 @@ internal static class Outcome
 
     private static string Duration(ExecutableTarget target)
         => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted ? Duration(target.Duration) : string.Empty;
-
     private static string Duration(TimeSpan time)
         => time < TimeSpan.FromSeconds(1) ? "< 1sec" : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}:{time:ss}");
 

@@ -18,7 +18,6 @@ internal static class Screen
     }
 
     internal static string Paint(string style, string text) => Host.Instance?.IsColoured == true ? $"\u001B[{style}m{text}\u001B[0m" : text;
-
     internal static void Line(string style, string text = null)
         => Write((string.IsNullOrWhiteSpace(text) ? EmptyLine : Paint(style, text)) + Environment.NewLine);
 

@@ -6,7 +6,6 @@ internal sealed class Arguments(IReadOnlyList<string> all)
     internal IReadOnlyList<string> All => all;
     internal IReadOnlyList<string> Positional { get; } = all.TakeWhile(x => !IsName(x)).ToList();
 
-    /// <summary>The values behind a name; null where the name is not there.</summary>
     internal IReadOnlyList<string> Named(string name)
     {
         var index = all.ToList().FindLastIndex(x => IsName(x) && ParameterName.Means(x, name));

@@ -5,24 +5,24 @@ namespace Nuke.Common.Values;
 /// <summary>Text into values, in the invariant culture.</summary>
 internal static class Conversion
 {
-    /// <summary>Several texts into one value or an array; no text is true for a flag.</summary>
-    internal static object ToValue(IReadOnlyList<string> texts, Type type, bool flag)
+    /// <summary>Several texts into one value or an array; no text is true for a flag. What goes wrong is said behind <paramref name="lead"/>.</summary>
+    internal static object ToValue(IReadOnlyList<string> texts, Type type, bool flag, string lead)
     {
         if (type.GetElementType() is { } element)
         {
             var array = Array.CreateInstance(element, texts.Count);
             for (var i = 0; i < texts.Count; i++)
-                array.SetValue(ToScalar(texts[i], element), i);
+                array.SetValue(ToScalar(texts[i], element, lead), i);
             return array;
         }
-
-        Assert.True(texts.Count <= 1, $"Value [ {string.Join(", ", texts)} ] cannot be assigned to '{Name(type)}'");
-        return texts.Count == 1 ? ToScalar(texts[0], type) : Underlying(type) == typeof(bool) ? flag : null;
+        if (texts.Count > 1)
+            throw new ValueException($"{lead}Value [ {string.Join(", ", texts)} ] cannot be assigned to '{Name(type)}'");
+        return texts.Count == 1 ? ToScalar(texts[0], type, lead) : Underlying(type) == typeof(bool) ? flag : null;
     }
 
     internal static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static object ToScalar(string text, Type type)
+    private static object ToScalar(string text, Type type, string lead)
     {
         try
         {
@@ -30,7 +30,7 @@ internal static class Conversion
         }
         catch (Exception)
         {
-            throw new ValueException($"Value '{text}' could not be converted to '{Name(type)}'");
+            throw new ValueException($"{lead}Value '{text}' could not be converted to '{Name(type)}'");
         }
     }
 

@@ -20,7 +20,6 @@ internal static class Members
         return [.. own.DistinctBy(x => x.Name), .. inherited.Select(MostDerived)];
     }
 
-    /// <summary>The members with <c>[Parameter]</c>, ordered by parameter name.</summary>
     internal static IReadOnlyList<MemberInfo> Parameters(Type build)
     {
         var members = new Dictionary<string, MemberInfo>(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +29,6 @@ internal static class Members
     }
 
     internal static Type ValueType(this MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
-
     internal static object ValueOn(this MemberInfo member, object build)
         => member is FieldInfo field ? field.GetValue(build) : ((PropertyInfo)member).GetValue(build);
 
@@ -47,7 +45,6 @@ internal static class Members
     internal static T GetNonVirtual<T>(this PropertyInfo property, object build)
         => ((Func<T>)Activator.CreateInstance(typeof(Func<T>), build, property.GetMethod!.MethodHandle.GetFunctionPointer())!)();
 
-    /// <summary>The member that a lambda such as <c>() => Seed</c> or <c>x => x.Train</c> names.</summary>
     internal static MemberInfo Member(this LambdaExpression lambda)
     {
         var body = lambda.Body is UnaryExpression convert ? convert.Operand : lambda.Body;

@@ -23,13 +23,11 @@ internal static class ParameterName
             text.Append(name, i, word?.Length ?? 1);
             i += word?.Length ?? 1;
         }
-
         return text.ToString().ToLowerInvariant();
     }
 
     /// <summary>Whether a dashed argument or a file's key means this parameter; dashes and case do not count.</summary>
     internal static bool Means(string argument, string name)
         => string.Equals(argument.Replace("-", "", StringComparison.Ordinal), name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-
     internal static string Description(MemberInfo member) => member.GetCustomAttribute<ParameterAttribute>()!.Description?.TrimEnd('.');
 }

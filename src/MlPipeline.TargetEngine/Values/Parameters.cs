@@ -14,9 +14,15 @@ internal sealed class Parameters(Arguments arguments, IDictionary environment, S
     /// <summary>The value of a member with <c>[Parameter]</c>, null where there is none; one that cannot be read is a warning.</summary>
     internal object Get(MemberInfo member)
     {
-        if (_known.TryGetValue(member, out var known) || _unreadable.Contains(member))
-            return known;
+        lock (_known)
+            return _known.TryGetValue(member, out var known) ? known : _unreadable.Contains(member) ? null : Read(member);
+    }
 
+    /// <summary>One of the engine's own parameters, which are known before the build's class is.</summary>
+    internal T Get<T>(string name, string separator = null) => Find(name, typeof(T), separator, isSecret: false) is T value ? value : default;
+
+    private object Read(MemberInfo member)
+    {
         var display = $"{member.DeclaringType!.Name}.{member.Name}";
         var attribute = member.GetCustomAttribute<ParameterAttribute>().NotNull($"Member '{display}' is not marked with [Parameter]");
         try
@@ -33,29 +39,18 @@ internal sealed class Parameters(Arguments arguments, IDictionary environment, S
         }
     }
 
-    /// <summary>One of the engine's own parameters, which are known before the build's class is.</summary>
-    internal T Get<T>(string name, string separator = null) => Find(name, typeof(T), separator, isSecret: false) is T value ? value : default;
-
     private object Find(string name, Type type, string separator, bool isSecret)
     {
-        object Read(IReadOnlyList<string> given, string source, bool flag)
+        object Parse(IReadOnlyList<string> given, string source, bool flag)
         {
             var texts = separator == null ? given : given?.SelectMany(x => x.Split(separator, StringSplitOptions.RemoveEmptyEntries)).ToList();
             foreach (var text in isSecret && texts != null ? texts : [])
                 mask.Add(text);
-            try
-            {
-                return texts == null ? null : Conversion.ToValue(texts, type, flag);
-            }
-            catch (Exception exception)
-            {
-                throw new ValueException($"Resolving {source} '{name}' failed.\n{exception.Message}");
-            }
+            return texts == null ? null : Conversion.ToValue(texts, type, flag, $"Resolving {source} '{name}' failed.\n");
         }
-
-        return Read(FromArguments(name), "argument", flag: true)
-            ?? Read(FromEnvironment(name) is { } text ? [text] : null, "environment variable", flag: false)
-            ?? Read(Files?.Find(name, type), "value in a parameters file", flag: false);
+        return Parse(FromArguments(name), "argument", flag: true)
+            ?? Parse(FromEnvironment(name) is { } text ? [text] : null, "environment variable", flag: false)
+            ?? Parse(Files?.Find(name, type), "value in a parameters file", flag: false);
     }
 
     private IReadOnlyList<string> FromArguments(string name)
@@ -65,7 +60,6 @@ internal sealed class Parameters(Arguments arguments, IDictionary environment, S
     {
         if (environment[name] is string exact)
             return string.IsNullOrWhiteSpace(exact) ? null : exact;
-
         List<string> found = [.. _variables.GetValueOrDefault(Bare(name), []), .. _variables.GetValueOrDefault("NUKE" + Bare(name), [])];
         if (found.Count > 1)
             Log.Warning("Could not resolve {VariableName} since multiple values are provided", name);

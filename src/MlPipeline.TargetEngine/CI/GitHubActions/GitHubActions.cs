@@ -31,7 +31,6 @@ public class GitHubActions : Host, IBuildServer
 
     /// <summary>The number in the event's file; null where the event is about no pull request.</summary>
     public int? PullRequestNumber => File.Exists(EventPath) ? (int?)JsonNode.Parse(File.ReadAllText(EventPath))!["number"] : null;
-
     public AbsolutePath StepSummaryFile => Variable("GITHUB_STEP_SUMMARY");
     public void Group(string group) => WriteCommand("group", group);
     public void EndGroup(string group) => WriteCommand("endgroup", group);
@@ -39,7 +38,6 @@ public class GitHubActions : Host, IBuildServer
     public void WriteWarning(string message) => WriteCommand("warning", message);
     public void WriteError(string message) => WriteCommand("error", message);
 
-    /// <summary>Writes a workflow command, message and properties escaped.</summary>
     public void WriteCommand(string command, string message = null, Configure<Dictionary<string, object>> dictionaryConfigurator = null)
     {
         static string Text(object value) => Screen.Secrets.Apply(Convert.ToString(value, CultureInfo.InvariantCulture));
@@ -52,7 +50,6 @@ public class GitHubActions : Host, IBuildServer
     internal override void EndBlock(string text) => EndGroup(text);
     internal override void Report(LogEvent logEvent)
         => WriteCommand(logEvent.Level == LogEventLevel.Warning ? "warning" : "error", logEvent.RenderMessage(CultureInfo.InvariantCulture));
-
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name);
     private static long Number(string name) => long.TryParse(Variable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
