@@ -25,14 +25,12 @@ public interface ITargetDefinition
     ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements) where T : class;
     ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements) where T : struct;
     ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements);
-    /// <summary>Order only: these come later, if they run at all.</summary>
     ITargetDefinition Before(params Target[] targets);
     ITargetDefinition Before<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryBefore<T>(params Func<T, Target>[] targets);
     ITargetDefinition After(params Target[] targets);
     ITargetDefinition After<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryAfter<T>(params Func<T, Target>[] targets);
-    /// <summary>The targets that run after this one, and because of it.</summary>
     ITargetDefinition Triggers(params Target[] targets);
     ITargetDefinition Triggers<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryTriggers<T>(params Func<T, Target>[] targets);
@@ -44,7 +42,6 @@ public interface ITargetDefinition
     /// <summary>Its failure does not stop the build, which fails in the end all the same.</summary>
     ITargetDefinition ProceedAfterFailure();
     ITargetDefinition Unlisted();
-    /// <summary>Takes over the definition that the base class gives to this target.</summary>
     ITargetDefinition Base();
     ITargetDefinition Inherit(params Target[] targets);
     ITargetDefinition Inherit<T>(params Expression<Func<T, Target>>[] targets);

@@ -49,7 +49,6 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>What the process exits with; where nothing is set, 0 for success and 255 for failure.</summary>
     public int? ExitCode { get; set; }
     internal IReadOnlyList<ExecutableTarget> ExecutableTargets { get; set; }
-
     internal IReadOnlyList<MemberInfo> ParameterMembers => field ??= Members.Parameters(GetType());
 
     internal ExecutableTarget CurrentTarget { get; set; }

@@ -42,8 +42,7 @@ internal static class ExecutionPlanner
         {
             var depended = remaining.SelectMany(x => x.AllDependencies).ToHashSet();
             var free = remaining.Where(x => !depended.Contains(x)).ToList();
-            if (strict && free.Count > 1)
-                Assert.Fail(string.Join('\n', ["Incomplete target definition order:", .. free.Select(x => $"  - {x.Name}")]));
+            Assert.False(strict && free.Count > 1, $"Incomplete target definition order:{string.Concat(free.Select(x => $"\n  - {x.Name}"))}");
             remaining.Remove(free[0]);
             order.Add(free[0]);
         }

@@ -20,7 +20,7 @@ internal sealed class Interruption : IDisposable
             change();
     }
 
-    public void Dispose() => Array.ForEach(_registrations, x => x.Dispose());
+    public void Dispose() => Step(() => Array.ForEach(_registrations, x => x.Dispose()));
 
     private void Handle(PosixSignalContext context, Action wrapUp)
     {

@@ -95,10 +95,8 @@ internal sealed class TargetDefinition(PropertyInfo member, INukeBuild build, St
     private PropertyInfo OnlyTargetOf<T>(string kind)
     {
         var targets = typeof(T).GetProperties(Members.OfInstance).Where(x => x.PropertyType == typeof(Target)).ToList();
-        Assert.True(targets.Count == 1, string.Join('\n', [
-            $"Target '{member.DeclaringType}.{Name}' cannot have {kind} on component '{typeof(T).Name}'.",
-            targets.Count > 1 ? "Too many relevant targets:" : "No relevant targets.",
-            .. targets.Select(x => $"  - {x.Name}")]));
+        Assert.True(targets.Count == 1, $"Target '{Name}' cannot have {kind} on component '{typeof(T).Name}'.\n"
+            + (targets.Count > 1 ? $"Too many relevant targets:{string.Concat(targets.Select(x => $"\n  - {x.Name}"))}" : "No relevant targets."));
         return targets[0];
     }
 

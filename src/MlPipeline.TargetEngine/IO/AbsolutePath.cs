@@ -11,7 +11,6 @@ public class AbsolutePath
     public string NameWithoutExtension => Path.GetFileNameWithoutExtension(_path);
     public string Extension => Path.GetExtension(_path);
 
-    /// <summary>The directory that holds it; null for the root of a file system.</summary>
     public AbsolutePath Parent => Path.GetDirectoryName(_path) is { } parent ? new AbsolutePath(parent) : null;
     public static AbsolutePath Create(string path) => path;
 

@@ -5,8 +5,7 @@ namespace Nuke.Common.Output;
 /// <summary>Every log event on file: build.log of this run, and one dated file each for this and the five runs before.</summary>
 internal sealed class LogFiles : IDisposable
 {
-    private readonly StreamWriter _current;
-    private readonly StreamWriter _dated;
+    private readonly StreamWriter _current, _dated;
 
     internal LogFiles(AbsolutePath directory, DateTime now)
     {
@@ -24,11 +23,7 @@ internal sealed class LogFiles : IDisposable
         _dated.Write(text);
     }
 
-    public void Dispose()
-    {
-        _current.Dispose();
-        _dated.Dispose();
-    }
+    public void Dispose() => Array.ForEach([_current, _dated], x => x.Dispose());
 
     // Another run in the same checkout may be writing too.
     private static StreamWriter Open(string path, FileMode mode)

@@ -10,11 +10,9 @@ internal static class Members
     internal static IReadOnlyList<PropertyInfo> Targets(Type build)
     {
         var own = build.GetProperties(OfInstance).Where(x => x.PropertyType == typeof(Target) && IsPlain(x)).ToList();
-        var inherited = build.GetInterfaces()
-            .SelectMany(x => x.GetProperties(OfInstance))
+        var inherited = build.GetInterfaces().SelectMany(x => x.GetProperties(OfInstance))
             .Where(x => x.PropertyType == typeof(Target) && IsPlain(x) && build.GetProperty(x.Name) == null)
-            .GroupBy(x => x.Name, StringComparer.Ordinal)
-            .ToList();
+            .GroupBy(x => x.Name, StringComparer.Ordinal).ToList();
         foreach (var property in inherited.Select(x => x.First()).IntersectBy(own.Select(x => x.Name), x => x.Name))
             Assert.Fail($"Property '{property.Name}' must be marked public to override inherited member from:\n - {property.DeclaringType!.Name}");
         return [.. own.DistinctBy(x => x.Name), .. inherited.Select(MostDerived)];
@@ -51,10 +49,8 @@ internal static class Members
         return body is MemberExpression access ? access.Member : throw new ArgumentException($"'{lambda}' does not name a member");
     }
 
-    private static IEnumerable<MemberInfo> ParametersIn(Type type) => type.GetProperties(OfAny)
-        .Where(IsPlain)
-        .Concat<MemberInfo>(type.GetFields(OfAny))
-        .Where(x => x.IsDefined(typeof(ParameterAttribute), inherit: false));
+    private static IEnumerable<MemberInfo> ParametersIn(Type type) => type.GetProperties(OfAny).Where(IsPlain)
+        .Concat<MemberInfo>(type.GetFields(OfAny)).Where(x => x.IsDefined(typeof(ParameterAttribute), inherit: false));
 
     // An explicit implementation has the interface in its name; it is reached through the interface's own property.
     private static bool IsPlain(PropertyInfo property) => !property.Name.Contains('.', StringComparison.Ordinal);
