@@ -7,7 +7,6 @@ internal static class TargetFault
 {
     private const int ReadOnlyFileSystem = 30;
     private const int NoSpace = 28;
-    private const int FileTooLarge = 27;
     private const int QuotaOnLinux = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
@@ -18,7 +17,7 @@ internal static class TargetFault
         {
             return write();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || IsTooLarge(fault))
         {
             throw new UserException(new UserFault(Problem(fault), Mend(fault)) { Place = place, Actual = fault.Message }, fault);
         }
@@ -39,7 +38,10 @@ internal static class TargetFault
     }
 
     private static bool IsFull(Exception fault) =>
-        fault is IOException && fault.HResult is NoSpace or FileTooLarge or QuotaOnLinux or WindowsDiskFull;
+        IsTooLarge(fault) || (fault is IOException && fault.HResult is NoSpace or QuotaOnLinux or WindowsDiskFull);
+
+    // A file beyond the system's or the user's limit is an argument out of range to .NET, whoever chose the argument.
+    private static bool IsTooLarge(Exception fault) => fault is ArgumentOutOfRangeException;
 
     private static string Problem(Exception fault) => IsFull(fault) ? "There is no room for the data" : "The data cannot be written";
 
