@@ -32,7 +32,7 @@ public sealed class FileIndex
         var stamp = FileStamp.Of(file);
         if (stamp is null)
             return null;
-        if (!verify && files.TryGetValue(file, out var known) && known.Stamp == stamp && known.Settled)
+        if (!verify && files.TryGetValue(file, out var known) && known is { Settled: true } && known.Stamp == stamp)
             return known.Digest;
         var digest = Digest.OfFile(file);
         Record(file, stamp, digest);

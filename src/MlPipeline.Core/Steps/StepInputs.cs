@@ -5,8 +5,8 @@ namespace MlPipeline.Core.Steps;
 /// <summary>Everything that a step's result depends on: a digest, version or option by name.</summary>
 public sealed class StepInputs() : SortedDictionary<string, string>(StringComparer.Ordinal)
 {
-    /// <summary>The digest of all names and values: the step's key.</summary>
-    public Digest Key() => Digest.Of(string.Concat(this.Select(input => $"{input.Key} {input.Value}\n")));
+    /// <summary>The digest of all names and values: the step's key. Lengths keep one input from passing for two, or a name for a value.</summary>
+    public Digest Key() => Digest.Of(string.Concat(this.Select(input => $"{input.Key.Length} {input.Key} {input.Value.Length} {input.Value}\n")));
 
     /// <summary>Adds a digest.</summary>
     public void Add(string name, Digest digest) => Add(name, digest.ToString());
