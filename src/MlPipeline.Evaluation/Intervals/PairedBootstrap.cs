@@ -29,6 +29,7 @@ internal static class PairedBootstrap
 
     private static double DifferenceOf(JointCells cells, Func<Confusion, double> metric) => metric(cells.Candidate) - metric(cells.Baseline);
 
+    // The last cell takes the rows that the others left, whatever rounding says of its share.
     private static JointCells Draw(SplitMix random, JointCells cells, long rows)
     {
         var drawn = new double[JointCells.Cells];
@@ -36,7 +37,7 @@ internal static class PairedBootstrap
         var leftMass = cells.Counts.Sum();
         for (var cell = 0; cell < drawn.Length && leftRows > 0; cell++)
         {
-            var share = leftMass > 0 ? Math.Min(1, cells.Counts[cell] / leftMass) : 1;
+            var share = cell == drawn.Length - 1 ? 1 : Math.Clamp(cells.Counts[cell] / leftMass, 0, 1);
             var taken = Binomial.Draw(random, leftRows, share);
             drawn[cell] = taken;
             leftRows -= taken;

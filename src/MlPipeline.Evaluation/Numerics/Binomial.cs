@@ -70,8 +70,6 @@ internal static class Binomial
         var b = 1.15 + (2.53 * deviation);
         var a = -0.0873 + (0.0248 * b) + (0.01 * p);
         var scale = (2.83 + (5.1 / b)) * deviation;
-        var mode = (long)((n + 1) * p);
-        var modeMass = LogMass(mode, n, p);
         while (true)
         {
             var u = random.NextDouble() - 0.5;
@@ -82,7 +80,7 @@ internal static class Binomial
                 continue;
             if (edge >= 0.07 && v <= 0.92 - (4.2 / b))
                 return (long)k;
-            if (PortableMath.Log(v * scale / ((a / (edge * edge)) + b)) <= LogMass((long)k, n, p) - modeMass)
+            if (PortableMath.Log(v * scale / ((a / (edge * edge)) + b)) <= LogMass((long)k, n, p) - LogMass((long)((n + 1) * p), n, p))
                 return (long)k;
         }
     }

@@ -6,8 +6,13 @@ internal static class PortableMath
 {
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
-    private const int LogTerms = 13;
-    private const int ExpTerms = 15;
+
+    // 1 / 25, 1 / 23, … 1 / 3
+    private static readonly double[] LogCoefficients = [.. Enumerable.Range(1, 12).Reverse().Select(term => 1.0 / ((2 * term) + 1))];
+
+    // 1 / 15!, 1 / 14!, … 1 / 1!
+    private static readonly double[] ExpCoefficients =
+        [.. Enumerable.Range(1, 15).Reverse().Select(last => 1 / Enumerable.Range(1, last).Aggregate(1.0, (product, factor) => product * factor))];
 
     /// <summary>The natural logarithm of a positive, normal number: 2 artanh((m − 1) / (m + 1)) + e ln 2 for x = m 2ᵉ.</summary>
     public static double Log(double x)
@@ -25,8 +30,8 @@ internal static class PortableMath
         var ratio = (mantissa - 1) / (mantissa + 1);
         var square = ratio * ratio;
         var series = 0.0;
-        for (var term = LogTerms; term >= 1; term--)
-            series = (series + (1.0 / ((2 * term) + 1))) * square;
+        foreach (var coefficient in LogCoefficients)
+            series = (series + coefficient) * square;
         return (exponent * Ln2High) + ((2 * ratio) + ((2 * ratio * series) + (exponent * Ln2Low)));
     }
 
@@ -37,10 +42,10 @@ internal static class PortableMath
             return x < 0 ? 0 : double.PositiveInfinity;
         var exponent = (int)Math.Round(x / (Ln2High + Ln2Low));
         var rest = x - (exponent * Ln2High) - (exponent * Ln2Low);
-        var series = 1.0;
-        for (var term = ExpTerms; term >= 1; term--)
-            series = 1 + (rest * series / term);
-        return Math.ScaleB(series, exponent);
+        var series = 0.0;
+        foreach (var coefficient in ExpCoefficients)
+            series = (series + coefficient) * rest;
+        return Math.ScaleB(1 + series, exponent);
     }
 
     /// <summary>The real cube root, by Newton's method.</summary>

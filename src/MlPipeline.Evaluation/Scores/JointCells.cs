@@ -11,9 +11,9 @@ internal sealed class JointCells
 
     public IReadOnlyList<double> Counts => counts;
 
-    public Confusion Candidate => Marginal(CandidateOf);
+    public Confusion Candidate => new(counts[6] + counts[7], counts[2] + counts[3], counts[4] + counts[5], counts[0] + counts[1]);
 
-    public Confusion Baseline => Marginal(BaselineOf);
+    public Confusion Baseline => new(counts[5] + counts[7], counts[1] + counts[3], counts[4] + counts[6], counts[0] + counts[2]);
 
     public static JointCells Of(bool[] labels, bool[] candidate, bool[] baseline)
     {
@@ -34,17 +34,4 @@ internal sealed class JointCells
     /// <summary>Rows in the cells that a predicate of (label, candidate, baseline) picks.</summary>
     public long Sum(Func<bool, bool, bool, bool> picks) =>
         (long)counts.Where((_, cell) => picks(LabelOf(cell), CandidateOf(cell), BaselineOf(cell))).Sum();
-
-    private Confusion Marginal(Func<int, bool> predicted)
-    {
-        double Sum(bool label, bool prediction)
-        {
-            var sum = 0.0;
-            for (var cell = 0; cell < Cells; cell++)
-                sum += LabelOf(cell) == label && predicted(cell) == prediction ? counts[cell] : 0;
-            return sum;
-        }
-
-        return new Confusion(Sum(true, true), Sum(false, true), Sum(true, false), Sum(false, false));
-    }
 }

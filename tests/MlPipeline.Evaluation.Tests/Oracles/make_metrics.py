@@ -80,7 +80,9 @@ def hall(x, clip=None):
     def transformed(t):
         return t + r * t**2 / 3 + r**2 * t**3 / 27 + r / 6
 
-    ends = [x.mean() - se * optimize.brentq(lambda t: transformed(t) - q, -200, 200, xtol=1e-14) for q in (Z, -Z)]
+    freedom = 2 * n / max(stats.kurtosis(x, fisher=False) - 1, 2 / n)
+    student = Z + (Z**3 + Z) / (4 * freedom)
+    ends = [x.mean() - se * optimize.brentq(lambda t: transformed(t) - q, -200, 200, xtol=1e-14) for q in (student, -student)]
     return list(np.clip(ends, *clip)) if clip else ends
 
 
