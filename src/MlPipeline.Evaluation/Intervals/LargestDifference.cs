@@ -24,7 +24,9 @@ internal sealed class LargestDifference(IReadOnlyList<ConfidenceCurve> differenc
     public override double PAtLeast(double bound) =>
         differences.Max(difference => Math.Max(difference.PAtLeast(bound), difference.PAtMost(-bound)));
 
-    // Under a true difference at the bound, both tails can reject; close to zero neither is negligible.
-    public override double PAtMost(double bound) =>
-        Math.Min(1, differences.Count * differences.Min(difference => difference.PAtMost(bound) + difference.PAtLeast(-bound)));
+    public override double PAtMost(double bound) => Math.Min(1, differences.Count * differences.Min(difference => PWithin(difference, bound)));
+
+    // At a true difference on one end of the bound an outlier of either sign counts against it: close to zero neither tail is negligible.
+    private static double PWithin(ConfidenceCurve difference, double bound) => Math.Min(
+        difference.PAtMost(bound) + difference.PAtMost(-bound), difference.PAtLeast(-bound) + difference.PAtLeast(bound));
 }

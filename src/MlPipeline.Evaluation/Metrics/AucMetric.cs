@@ -29,11 +29,10 @@ internal sealed class AucMetric : Metric
         var rows = pair.Labels.Length;
         if (WhyNoInterval(pair.Candidate) is { } reason)
             return Measurement.WithoutInterval(difference, rows, reason);
-        var order = ScoreOrder.Ascending(pair.CandidateScores, pair.Labels);
-        if (RankAlike(pair, order))
+        if (RankAlike(pair))
             return Measurement.Of(0, rows, new CertainCurve("identical ranking", 0));
-        var differences = InRowOrder(order, pair.CandidateScores, pair);
-        var baseline = InRowOrder(ScoreOrder.Ascending(pair.BaselineScores, pair.Labels), pair.BaselineScores, pair);
+        var differences = InRowOrder(pair.CandidateOrder, pair.CandidateScores, pair);
+        var baseline = InRowOrder(pair.BaselineOrder, pair.BaselineScores, pair);
         for (var row = 0; row < rows; row++)
             differences[row] -= baseline[row];
         var summary = PlacementSummary.Of(differences, pair.Labels, pair.Weights);
@@ -54,8 +53,9 @@ internal sealed class AucMetric : Metric
     }
 
     // One model's scores are then a rising function of the other's, and so is every AUC.
-    private static bool RankAlike(ScorePair pair, int[] order)
+    private static bool RankAlike(ScorePair pair)
     {
+        var order = pair.CandidateOrder;
         for (var position = 1; position < order.Length; position++)
         {
             var candidate = pair.CandidateScores[order[position]].CompareTo(pair.CandidateScores[order[position - 1]]);

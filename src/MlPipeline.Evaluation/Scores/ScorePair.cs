@@ -9,6 +9,8 @@ internal sealed class ScorePair
         Weights = candidate.Weights;
         EqualWeights = candidate.EqualWeights;
         CandidateScores = candidate.Scores;
+        CandidateOrder = candidate.Ascending;
+        BaselineOrder = baseline.Ascending;
         BaselineScores = baseline.Scores;
         Candidate = Slice.Of(candidate, candidateThreshold);
         Baseline = Slice.Of(baseline, baselineThreshold);
@@ -26,6 +28,12 @@ internal sealed class ScorePair
     public double[] CandidateScores { get; }
 
     public double[] BaselineScores { get; }
+
+    /// <summary>The rows in ascending order of the candidate's scores.</summary>
+    public int[] CandidateOrder { get; }
+
+    /// <summary>The rows in ascending order of the baseline's scores.</summary>
+    public int[] BaselineOrder { get; }
 
     public Slice Candidate { get; }
 

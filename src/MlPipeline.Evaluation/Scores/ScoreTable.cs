@@ -6,6 +6,8 @@ namespace MlPipeline.Evaluation.Scores;
 /// <summary>Scored held-out rows in typed columns: ids, labels, probabilities of the positive class, weights and group attributes.</summary>
 public sealed class ScoreTable
 {
+    private int[]? ascending;
+
     internal ScoreTable(string source, string[] ids, bool[] labels, double[] scores, double[] weights, IReadOnlyList<GroupColumn> groups)
     {
         Source = source;
@@ -37,6 +39,9 @@ public sealed class ScoreTable
     internal IReadOnlyList<GroupColumn> Groups { get; }
 
     internal bool EqualWeights { get; }
+
+    /// <summary>The rows in ascending order of score, sorted once for all slices.</summary>
+    internal int[] Ascending => ascending ??= ScoreOrder.Ascending(Scores, Labels);
 
     /// <summary>Reads a scores file with the columns of <see cref="Core.Runs.ScoreFile"/>; a score is the number as written, in double precision.</summary>
     /// <exception cref="UserException">

@@ -44,20 +44,19 @@ internal sealed class Slice
     public Confusion Masses { get; }
 
     /// <summary>All rows.</summary>
-    public static Slice Of(ScoreTable table, double threshold) => new(table, ScoreOrder.Ascending(table.Scores, table.Labels), threshold);
+    public static Slice Of(ScoreTable table, double threshold) => new(table, table.Ascending, threshold);
 
     /// <summary>The rows of each level of an attribute, in the order of its levels.</summary>
     public static IReadOnlyList<Slice> PerLevel(ScoreTable table, GroupColumn column, double threshold)
     {
-        var order = ScoreOrder.Ascending(table.Scores, table.Labels);
         var ends = new int[column.Levels.Count + 1];
         foreach (var code in column.Codes)
             ends[code + 1]++;
         for (var level = 1; level < ends.Length; level++)
             ends[level] += ends[level - 1];
         var next = ends.ToArray();
-        var byLevel = new int[order.Length];
-        foreach (var row in order)
+        var byLevel = new int[table.Rows];
+        foreach (var row in table.Ascending)
             byLevel[next[column.Codes[row]]++] = row;
         return [.. column.Levels.Select((_, level) => new Slice(table, byLevel.AsSpan(ends[level]..ends[level + 1]), threshold))];
     }

@@ -59,7 +59,13 @@ public class MetricsAgainstOracles
             var baseline = BaselineScores.Of(Oracle.BaselineOf(one), one.BaselineThreshold, null);
             var request = new EvaluationRequest
             {
-                Inputs = [], Candidate = table, Threshold = one.Threshold, Baseline = baseline, Groups = [], Gates = new GateSet([]), Seed = 1,
+                Inputs = [],
+                Candidate = table,
+                Threshold = one.Threshold,
+                Baseline = baseline,
+                Groups = [],
+                Gates = new GateSet([]),
+                Seed = 1,
             };
             var rows = BaselineComparer.Compare(request).Manifest.McNemar!;
             var expected = one.Paired["mcnemar"]!;

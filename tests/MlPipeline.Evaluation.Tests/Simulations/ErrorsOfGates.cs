@@ -70,6 +70,27 @@ public class ErrorsOfGates
         Assert.InRange(fails / (double)DataSets, 0.02, MostFails);
     }
 
+    [Theory]
+    [InlineData(MetricNames.SelectionRate, 0.7)]
+    [InlineData(MetricNames.Recall, 0.7)]
+    [InlineData(MetricNames.SelectionRate, 0.05)]
+    public void A_gate_between_two_groups_at_its_limit_fails_in_at_most_5_of_100_data_sets(string name, double shift)
+    {
+        var people = Population.Of(0.5, 0.5, ["a", "b"], shift);
+        var metric = MetricTable.Get(name);
+        var limit = CoverageOfGroupDifferences.Difference(metric, people.Candidate).Value!.Value;
+        var gate = new GateDefinition(GateKind.GroupDifference, name, limit, "") { GroupBy = "group" };
+        var fails = 0;
+        for (var sample = 0; sample < DataSets; sample++)
+        {
+            var measured = CoverageOfGroupDifferences.Difference(metric, people.Draw(200, sample).Candidate);
+            fails += GateJudge.Judge([new GateFinding(gate, measured, Side.AtMost, limit)]).Single().Verdict == Verdict.Fail ? 1 : 0;
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{name} between groups, limit {limit:F3}, failed {fails} of {DataSets}");
+        Assert.InRange(fails / (double)DataSets, 0.02, MostFails);
+    }
+
     private static IReadOnlyList<GateResult> JudgeAtLimits(int sample)
     {
         var (candidate, baseline) = People.Draw(300, sample);
