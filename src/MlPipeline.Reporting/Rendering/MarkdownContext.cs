@@ -15,6 +15,7 @@ namespace MlPipeline.Reporting.Rendering;
 internal sealed class MarkdownContext : TemplateContext
 {
     private readonly int textLimit;
+    private SourceSpan printed;
 
     public MarkdownContext(ScriptObject builtins, ITemplateLoader loader, int textLimit)
         : base(builtins)
@@ -34,20 +35,29 @@ internal sealed class MarkdownContext : TemplateContext
         NewLine = "\n";
     }
 
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement statement)
+            printed = statement.Span;
+        return result;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (textAsObject is not null)
-            Write(Printed(span, textAsObject));
+            Write(Printed(textAsObject));
         return this;
     }
 
-    private string Printed(SourceSpan span, object value) => value switch
+    private string Printed(object value) => value switch
     {
         Markup markup => markup.Value,
         Text text => MarkdownText.Inline(text.ToString(), textLimit),
+        IScriptOutput captured => MarkdownText.Inline(captured.ToString() ?? "", textLimit),
         string words => MarkdownText.Inline(words, textLimit),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         Digest digest => $"<code>{digest}</code>",
-        _ => throw new ScriptRuntimeException(span, $"A value of type {value.GetType().Name} is printed: print one of its members, or a number by metric, signed, p, percent or bound"),
+        _ => throw new ScriptRuntimeException(printed, $"A value of type {value.GetType().Name} is printed: print one of its members, or a number by metric, signed, p, percent or bound"),
     };
 }

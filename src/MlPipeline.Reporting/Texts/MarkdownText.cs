@@ -70,19 +70,18 @@ internal static class MarkdownText
     private static bool EndsWith(string line, int end, string word) =>
         end >= word.Length && line.AsSpan(end - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    // GitHub links 7 to 40 hexadecimal digits that name a commit; a plain number of digits is left alone.
+    // GitHub links 7 to 40 hexadecimal digits that name a commit; a plain number is left alone.
     private static bool IsSixIntoACommit(string line, int at)
     {
-        const int Before = 6, Longest = 40;
-        if (at < Before || !char.IsAsciiHexDigit(line[at]))
+        const int Piece = 6, Longest = 40;
+        if (!HexDigits.Contains(line[at]))
             return false;
-        var start = at - Before;
-        var end = at;
-        while (end < line.Length && char.IsAsciiHexDigit(line[end]))
-            end++;
+        var start = line.AsSpan(0, at).LastIndexOfAnyExcept(HexDigits) + 1;
+        var length = line.AsSpan(start).IndexOfAnyExcept(HexDigits) is >= 0 and var found ? found : line.Length - start;
+        var end = start + length;
         var isWord = (start == 0 || !char.IsLetterOrDigit(line[start - 1])) && (end == line.Length || !char.IsLetterOrDigit(line[end]));
-        var digits = line.AsSpan(start, end - start);
-        return isWord && digits.Length <= Longest && !digits.ContainsAnyExcept(HexDigits) && digits.ContainsAnyExceptInRange('0', '9');
+        var isInside = at > start && (at - start) % Piece == 0;
+        return isInside && isWord && length is > Piece and <= Longest && line.AsSpan(start, length).ContainsAnyExceptInRange('0', '9');
     }
 
     private static int EndOfListMarker(string line)
