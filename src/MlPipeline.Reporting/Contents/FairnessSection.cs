@@ -7,6 +7,9 @@ namespace MlPipeline.Reporting.Contents;
 /// <summary>Fairness by one attribute.</summary>
 public sealed record FairnessSection
 {
+    private static readonly string[] DecisionMetrics =
+        [MetricNames.SelectionRate, MetricNames.Recall, MetricNames.FalsePositiveRate, MetricNames.Accuracy];
+
     /// <summary>The attribute's name.</summary>
     public required Text Attribute { get; init; }
 
@@ -28,6 +31,18 @@ public sealed record FairnessSection
     /// <summary>Whether a gate on this attribute did not pass.</summary>
     public required bool HasOpenGate { get; init; }
 
+    /// <summary>The same with what decisions rest on: few columns, and the differences that have an interval.</summary>
+    public FairnessSection Narrow => this with
+    {
+        KeyColumns = [.. Enumerable.Range(0, KeyColumns.Count)],
+        Columns = [.. KeyColumns.Select(column => Columns[column])],
+        Groups = [.. Groups.Select(row => row with { Cells = [.. KeyColumns.Select(column => row.Cells[column])] })],
+        Disparities = [.. Disparities.Where(disparity => disparity.Figure is { Lower: not null, Upper: not null })],
+    };
+
+    /// <summary>The places of the columns that decisions rest on: rates of decisions and of errors, and what a gate looks at.</summary>
+    public required IReadOnlyList<int> KeyColumns { get; init; }
+
     /// <summary>Whether a reviewer should see it at once: a gate did not pass, or groups differ beyond chance.</summary>
     public bool IsOpen => HasOpenGate || Disparities.Any(disparity => disparity.IsBeyondChance);
 
@@ -44,10 +59,12 @@ public sealed record FairnessSection
     private static FairnessSection Of(AttributeFairness fairness, IReadOnlyList<GateResult> gates, string? note)
     {
         string[] columns = [.. fairness.Groups.SelectMany(row => row.Metrics).Select(metric => metric.Metric).Distinct(StringComparer.Ordinal)];
+        bool GatedBy(string metric) => gates.Any(gate => gate.Gate.GroupBy == fairness.Attribute && gate.Gate.Metric == metric);
         return new()
         {
             Attribute = new Text(fairness.Attribute),
             Note = Text.OrNull(note),
+            KeyColumns = [.. Enumerable.Range(0, columns.Length).Where(column => DecisionMetrics.Contains(columns[column]) || GatedBy(columns[column]))],
             Columns = [.. columns.Select(column => new Text(Format.Label(column)))],
             Groups = [.. fairness.Groups.Select(row => GroupRow.Of(row, columns))],
             Disparities = [.. fairness.Disparities.Select(DisparityRow.Of)],

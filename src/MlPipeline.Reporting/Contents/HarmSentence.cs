@@ -45,6 +45,7 @@ internal static class HarmSentence
             .Where(disparity => disparity.Estimate.Value is not null && disparity.Name.EndsWith("difference", StringComparison.Ordinal))
             .Select(disparity => new Gap(fairness, disparity, failed.Contains(disparity.Metric) ? 2 : disparity.Estimate.Lower > 0 ? 1 : 0))
             .OrderByDescending(gap => gap.Weight)
+            .ThenByDescending(gap => GroupsOf(gap).Length >= 2)
             .ThenByDescending(gap => gap.Disparity.Estimate.Value)
             .FirstOrDefault();
     }
@@ -53,16 +54,24 @@ internal static class HarmSentence
     {
         var metric = Format.Label(gap.Disparity.Metric);
         var difference = Format.Figure(Figure.Of(gap.Disparity.Estimate));
-        var groups = gap.Fairness.Groups
-            .SelectMany(group => group.Metrics.Where(found => found.Metric == gap.Disparity.Metric && found.Estimate.Value is not null), (group, found) => (group.Level, found))
-            .OrderBy(pair => pair.found.Direction == Direction.LowerIsBetter ? -pair.found.Estimate.Value : pair.found.Estimate.Value)
-            .ToArray();
+        var groups = GroupsOf(gap);
         var ending = gap.Weight > 1 ? ", more than its gate allows" : "";
         return groups.Length < 2
             ? $"{gap.Fairness.Attribute}: {Format.Label(gap.Disparity.Name)} {difference}{ending}"
-            : $"{groups[0].Level} ({gap.Fairness.Attribute}), {metric} {Format.Metric(groups[0].found.Estimate.Value)} "
-                + $"against {Format.Metric(groups[^1].found.Estimate.Value)} for {groups[^1].Level}: difference {difference}{ending}";
+            : $"{groups[0].Level} ({gap.Fairness.Attribute}), {metric} {Format.Metric(groups[0].Value)} "
+                + $"against {Format.Metric(groups[^1].Value)} for {groups[^1].Level}: difference {difference}{ending}";
     }
+
+    // The groups with a value of the gap's own metric, the one served worst first; a gap of several metrics has none.
+    private static (string Level, double Value)[] GroupsOf(Gap gap) =>
+    [
+        .. from fairGroup in gap.Fairness.Groups
+           from found in fairGroup.Metrics
+           where found.Metric == gap.Disparity.Metric && found.Estimate.Value is not null
+           let value = found.Estimate.Value!.Value
+           orderby found.Direction == Direction.LowerIsBetter ? -value : value
+           select (fairGroup.Level, value),
+    ];
 
     private sealed record Gap(AttributeFairness Fairness, Disparity Disparity, int Weight);
 }

@@ -31,8 +31,8 @@ internal static class MergeSentence
         var missing = gates.Where(gate => gate.Verdict == Verdict.NotEvaluated).ToArray();
         string[] parts =
         [
-            .. inconclusive.Length > 0 ? [$"{Format.Count(inconclusive.Length)} inconclusive"] : Array.Empty<string>(),
-            .. missing.Length > 0 ? [$"{Format.Count(missing.Length)} not evaluated"] : Array.Empty<string>(),
+            .. inconclusive.Length > 0 ? [$"{Format.Count(inconclusive.Length)} {Are(inconclusive)} inconclusive"] : Array.Empty<string>(),
+            .. missing.Length > 0 ? [$"{Format.Count(missing.Length)} {Are(missing)} not evaluated"] : Array.Empty<string>(),
         ];
         return $"no gate stops it, but of {Counted(gates.Count)} {string.Join(" and ", parts)}: {Names([.. inconclusive, .. missing])}";
     }
@@ -48,6 +48,8 @@ internal static class MergeSentence
         }));
         return gates.Length > MostNames ? $"{names} and {Format.Count(gates.Length - MostNames)} more" : names;
     }
+
+    private static string Are(GateRow[] gates) => gates.Length == 1 ? "is" : "are";
 
     private static string Counted(int gates) => gates == 1 ? "1 gate" : $"{Format.Count(gates)} gates";
 }

@@ -1,3 +1,4 @@
+using MlPipeline.Core.Manifests;
 using MlPipeline.Reporting.Contents;
 using MlPipeline.Reporting.Texts;
 
@@ -48,7 +49,7 @@ public static class ConsoleReport
     private static string NoteOn(GateRow gate) => string.Join("; ", new[]
     {
         gate.DecidingN is { } rows ? $"{Format.Count(rows)} rows would decide" : null,
-        gate.Reason is { } reason ? Line(reason) : null,
+        gate is { Verdict: Verdict.NotEvaluated, Reason: { } reason } ? Line(reason) : null,
     }.OfType<string>());
 
     private static string DigestOf(ReportModel report) => report switch

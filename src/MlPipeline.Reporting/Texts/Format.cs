@@ -23,7 +23,7 @@ internal static class Format
     public static string P(double? value) => value switch
     {
         < SmallestP => "< 0.0001",
-        { } p when double.IsFinite(p) => p.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(p)), 2, 6), CultureInfo.InvariantCulture),
+        { } p when double.IsFinite(p) => ThreeDigits(double.Parse(p.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         _ => Missing,
     };
 
@@ -64,6 +64,9 @@ internal static class Format
         MetricNames.FalsePositiveRate => "false-positive rate",
         _ => name.Replace('-', ' '),
     };
+
+    private static string ThreeDigits(double p) =>
+        p.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(p)), 2, 6), CultureInfo.InvariantCulture);
 
     private static string Whole(Figure? figure, Func<double?, string> number) => figure switch
     {

@@ -59,6 +59,8 @@ public sealed partial class A_hostile_string_gets_through_no_renderer
         Assert.DoesNotContain("www.", hostile, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("GH-2", InCode().Replace(hostile, ""), StringComparison.Ordinal);
         Assert.DoesNotContain("deadbeef1", InCode().Replace(hostile, ""), StringComparison.Ordinal);
+        Assert.DoesNotMatch("&#64;(?!&#8203;)", hostile);
+        Assert.DoesNotMatch("&#35;(?!&#8203;)", InCode().Replace(hostile, ""));
         Assert.DoesNotMatch(InvisibleOrControl(), hostile);
     }
 

@@ -23,6 +23,8 @@ public sealed class Numbers_are_written_alike_everywhere
 
     [Theory]
     [InlineData(1.0, "1.00")]
+    [InlineData(0.9999, "1.00")]
+    [InlineData(0.09996, "0.100")]
     [InlineData(0.5, "0.500")]
     [InlineData(0.01234, "0.0123")]
     [InlineData(0.00277, "0.00277")]
