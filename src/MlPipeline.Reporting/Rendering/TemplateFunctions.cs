@@ -20,7 +20,7 @@ internal static class TemplateFunctions
         functions.Import("short", (Digest? digest) => digest is { } known ? new Markup($"<code>{known.Abbreviated}</code>") : Dash);
         functions.Import("icon", (object state) => new Markup(Words.Icon(state)));
         functions.Import("word", (object state) => new Markup(Words.Of(state)));
-functions.Import("title", (object state) => new Markup(Capitalised(Words.Of(state))));
+        functions.Import("title", (object state) => new Markup(Capitalised(Words.Of(state))));
         functions.Import("sentence", (Text text) => new Text(Capitalised(text.ToString())));
         return functions;
     }

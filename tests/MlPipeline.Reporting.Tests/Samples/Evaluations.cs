@@ -142,6 +142,7 @@ internal static class Evaluations
         new(MetricNames.SelectionRate, Direction.Neutral, new(selection, selection - 0.09, selection + 0.09, rows, Bootstrap)),
         new(MetricNames.Recall, Direction.HigherIsBetter, new(recall, recall - 0.07, Math.Min(1, recall + 0.07), positives, Bootstrap)),
         new(MetricNames.FalsePositiveRate, Direction.Neutral, new(0.4839, 0.3710, 0.6129, rows - positives, Bootstrap)),
+        new(MetricNames.LogLoss, Direction.LowerIsBetter, new(0.5118, 0.4402, 0.5899, rows, Bootstrap)),
         new(MetricNames.Accuracy, Direction.HigherIsBetter, new(0.7548, 0.6774, 0.8387, rows, Bootstrap)),
     ]);
 

@@ -13,7 +13,7 @@ public sealed class The_terminal_table_is_aligned
 
     [Fact]
     public void Every_gate_has_one_line() =>
-        Assert.Equal(6, ConsoleReport.Lines(ReportModel.From(CreditRisk.Failed)).Count(line => line.Contains("300", StringComparison.Ordinal) && line.StartsWith("  ", StringComparison.Ordinal) && line.Contains('[')) );
+        Assert.Equal(6, ConsoleReport.Lines(ReportModel.From(CreditRisk.Failed)).Count(line => line.Contains("300", StringComparison.Ordinal) && line.StartsWith("  ", StringComparison.Ordinal) && line.Contains('[')));
 
     [Fact]
     public void A_run_that_died_shows_problem_place_and_mend()
