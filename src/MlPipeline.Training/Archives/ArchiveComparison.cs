@@ -8,13 +8,28 @@ public static class ArchiveComparison
     /// <summary>The first differing entry and byte offset as a phrase, or null when the files are equal byte for byte.</summary>
     public static string? FirstDifference(string expected, string actual)
     {
-        if (File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)))
+        var left = File.ReadAllBytes(expected);
+        var right = File.ReadAllBytes(actual);
+        var offset = left.AsSpan().CommonPrefixLength(right);
+        if (offset == left.Length && offset == right.Length)
             return null;
-        using var left = ZipFile.OpenRead(expected);
-        using var right = ZipFile.OpenRead(actual);
-        return left.Entries.Select(entry => EntryDifference(entry, right.GetEntry(entry.FullName))).FirstOrDefault(difference => difference is not null)
-            ?? AddedEntry(left, right)
-            ?? "the archives' own headers";
+        return FirstEntry(left, right) ?? $"the file itself at offset {offset}";
+    }
+
+    /// <summary>The first differing entry, or null when only the frame around the entries differs or one file is no archive.</summary>
+    private static string? FirstEntry(byte[] expected, byte[] actual)
+    {
+        try
+        {
+            using var left = new ZipArchive(new MemoryStream(expected));
+            using var right = new ZipArchive(new MemoryStream(actual));
+            return left.Entries.Select(entry => EntryDifference(entry, right.GetEntry(entry.FullName))).FirstOrDefault(difference => difference is not null)
+                ?? AddedEntry(left, right);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static string? EntryDifference(ZipArchiveEntry left, ZipArchiveEntry? right)

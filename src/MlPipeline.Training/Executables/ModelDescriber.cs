@@ -1,3 +1,4 @@
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Models;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Rows;
@@ -7,8 +8,11 @@ namespace MlPipeline.Training.Executables;
 /// <summary>Turns a definition into the record that the build reads.</summary>
 internal static class ModelDescriber
 {
+    /// <exception cref="UserException">The definition contradicts itself.</exception>
     public static ModelDescription Describe<TRow>(BinaryModel<TRow> model)
-        where TRow : BinaryRow, new() => new()
+        where TRow : BinaryRow, new()
+    {
+        var description = new ModelDescription
         {
             Name = model.Name,
             Purpose = model.Purpose,
@@ -22,4 +26,11 @@ internal static class ModelDescriber
             Groups = [.. model.Groups.Select(group => new GroupDescription(group.Name, group.Note))],
             Gates = new GateSet(model.Gates),
         };
+        var faults = DescriptionRules.FaultsOf(description);
+        return faults.Count == 0 ? description : throw new UserException(new UserFault("The model's definition cannot hold", $"mend {model.GetType().Name}.cs")
+        {
+            Place = $"{model.GetType().Name}.cs",
+            Actual = string.Join("; ", faults),
+        });
+    }
 }

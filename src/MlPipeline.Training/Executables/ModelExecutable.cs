@@ -1,3 +1,4 @@
+using System.Text;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Json;
 using MlPipeline.Training.Definitions;
@@ -13,35 +14,50 @@ public static class ModelExecutable
         where TRow : BinaryRow, new()
     {
         ArgumentNullException.ThrowIfNull(model);
+        using var output = Console.OpenStandardOutput();
+        if (!ParentPipe.IsHeld)
+            return Run(model, arguments, new SpokenWords(output));
         ParentPipe.EndWithParent();
-        var events = new WorkerEvents(Console.Out);
+        using var lines = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        // Standard output is the build's from here on; what the definition prints must not stand in its lines.
+        Console.SetOut(Console.Error);
+        return Run(model, arguments, new WorkerEvents(lines));
+    }
+
+    private static int Run<TRow>(BinaryModel<TRow> model, string[] arguments, IWorkerWords words)
+        where TRow : BinaryRow, new()
+    {
         try
         {
-            Run(model, WorkerArguments.Parse(arguments), events);
+            Run(model, WorkerArguments.Parse(arguments), words);
             return ExitCodes.Passed;
         }
         catch (UserException fault)
         {
-            events.Fault(fault.Fault);
+            words.Fault(fault.Fault);
             return ExitCodes.UserFault;
+        }
+        catch (Exception fault)
+        {
+            var (named, exitCode) = DefinitionFault.Of(fault, model.GetType());
+            words.Fault(named);
+            return exitCode;
         }
     }
 
-    private static void Run<TRow>(BinaryModel<TRow> model, WorkerArguments arguments, WorkerEvents events)
+    private static void Run<TRow>(BinaryModel<TRow> model, WorkerArguments arguments, IWorkerWords words)
         where TRow : BinaryRow, new()
     {
         switch (arguments.Verb)
         {
             case WorkerVerbs.Describe:
-                var description = CanonicalJson.Serialize(ModelDescriber.Describe(model), ManifestJson.Canonical.ModelDescription);
-                using (var output = Console.OpenStandardOutput())
-                    output.Write(description);
+                words.Description(CanonicalJson.Serialize(ModelDescriber.Describe(model), ManifestJson.Canonical.ModelDescription));
                 break;
             case WorkerVerbs.Train:
-                new ModelTrainer<TRow>(model, events).Train(arguments);
+                new ModelTrainer<TRow>(model, words).Train(arguments);
                 break;
             case WorkerVerbs.Score:
-                new ModelTrainer<TRow>(model, events).Score(arguments);
+                new ModelTrainer<TRow>(model, words).Score(arguments);
                 break;
             default:
                 throw WorkerArguments.Unknown(arguments.Verb);

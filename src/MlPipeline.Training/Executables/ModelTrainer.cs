@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Archives;
@@ -9,43 +10,53 @@ using MlPipeline.Training.Workers;
 namespace MlPipeline.Training.Executables;
 
 /// <summary>Trains and scores inside the model's own process.</summary>
-internal sealed class ModelTrainer<TRow>(BinaryModel<TRow> model, WorkerEvents events)
+internal sealed class ModelTrainer<TRow>(BinaryModel<TRow> model, IWorkerWords words)
     where TRow : BinaryRow, new()
 {
     /// <summary>Fits on the training rows, writes the canonical archive, and scores the held-out rows with what was written.</summary>
     public void Train(WorkerArguments arguments)
     {
-        var (split, binder) = Load(arguments[WorkerOptions.Data]);
-        var ml = new MLContext(model.Seed);
-        var training = ml.Data.LoadFromEnumerable(split.Training.Select(binder.Bind).ToList());
-        events.Progress("fitting", split.Training.Count);
-        var fitted = model.Pipeline(ml).Fit(training);
-        events.Progress("writing the archive", null);
-        AtomicFile.Write(arguments[WorkerOptions.Model], file => Save(ml, fitted, training.Schema, file));
-        Score(arguments, split, binder);
-        AtomicFile.WriteText(arguments[WorkerOptions.Result], new TrainingResult(split.Training.Count, split.Holdout.Count, split.HoldoutDigest()).ToJson());
+        var files = new TrainingFiles(
+            arguments[WorkerOptions.Data], arguments[WorkerOptions.Model], arguments[WorkerOptions.Scores], arguments[WorkerOptions.Result]);
+        var rows = Load(files.Data);
+        Fit(rows, files.Model);
+        Score(rows, files.Model, files.Scores);
+        AtomicFile.WriteText(files.Result, new TrainingResult(rows.Split.Training.Count, rows.Split.Holdout.Count, rows.Split.HoldoutDigest()).ToJson());
     }
 
     /// <summary>Scores the held-out rows with an archive.</summary>
     public void Score(WorkerArguments arguments)
     {
-        var (split, binder) = Load(arguments[WorkerOptions.Data]);
-        Score(arguments, split, binder);
+        var (data, archive, scores) = (arguments[WorkerOptions.Data], arguments[WorkerOptions.Model], arguments[WorkerOptions.Scores]);
+        Score(Load(data), archive, scores);
     }
 
-    private (RowSplit Split, RowBinder<TRow> Binder) Load(string path)
+    private SplitRows<TRow> Load(string path)
     {
-        events.Progress("loading", null);
+        words.Progress("loading", null);
         var table = CsvFile.Read(path);
-        return (RowSplit.Of(table, model.Split), new RowBinder<TRow>(table, model.Label));
+        return new SplitRows<TRow>(RowSplit.Of(table, model.Split), new RowBinder<TRow>(table, model.Label));
     }
 
-    private void Score(WorkerArguments arguments, RowSplit split, RowBinder<TRow> binder)
+    private void Fit(SplitRows<TRow> rows, string archive)
     {
-        events.Progress("scoring", split.Holdout.Count);
-        var rows = split.Holdout.Select(row => binder.Bind(row.Row)).ToList();
-        var scores = new ArchiveScorer<TRow>(arguments[WorkerOptions.Model]).Score(rows);
-        AtomicFile.WriteText(arguments[WorkerOptions.Scores], ScoreWriter.Write(split.Holdout, rows, scores, model.Groups));
+        var ml = new MLContext(model.Seed);
+        var training = ml.Data.LoadFromEnumerable(rows.Training());
+        words.Progress("fitting", rows.Split.Training.Count);
+        var pipeline = model.Pipeline(ml) ?? throw new UserException(
+            new UserFault("The model's definition fails", "return an estimator from Pipeline") { Place = $"{model.GetType().Name}.cs", Actual = "Pipeline returns null" });
+        var fitted = pipeline.Fit(training);
+        words.Progress("writing the archive", null);
+        AtomicFile.Write(archive, file => Save(ml, fitted, training.Schema, file));
+    }
+
+    private void Score(SplitRows<TRow> split, string archive, string file)
+    {
+        words.Progress("scoring", split.Split.Holdout.Count);
+        var rows = split.Holdout();
+        var scores = new ArchiveScorer<TRow>(archive).Score(rows);
+        var writer = new ScoreWriter<TRow>(model.Groups);
+        AtomicFile.Write(file, stream => writer.Write(stream, split.Split.Holdout, rows, scores));
     }
 
     private static void Save(MLContext ml, ITransformer fitted, DataViewSchema schema, Stream file)

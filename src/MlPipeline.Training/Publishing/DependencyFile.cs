@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlPipeline.Core.Errors;
 
 namespace MlPipeline.Training.Publishing;
 
@@ -7,16 +8,30 @@ internal static class DependencyFile
 {
     private const string RuntimePackPrefix = "runtimepack.Microsoft.NETCore.App.Runtime.";
 
+    /// <exception cref="UserException">The publish left no such file, or it is not of a self-contained executable.</exception>
     public static PublishedApplication Read(string path, string sdk)
     {
+        if (!File.Exists(path))
+            throw Fault(path, "The publish left no description of its assemblies", "let the project set no AssemblyName and build an executable");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        var libraries = document.RootElement.GetProperty("libraries").EnumerateObject()
-            .Select(library => (Identity: library.Name.Split('/'), Type: library.Value.GetProperty("type").GetString()))
-            .ToList();
+        var libraries = document.RootElement.GetProperty("libraries").EnumerateObject().Select(PublishedLibrary.Of).ToList();
+        var runtime = libraries.Find(library => library.Name.StartsWith(RuntimePackPrefix, StringComparison.Ordinal))
+            ?? throw Fault(path, "The publish carries no runtime", "let the project leave SelfContained alone");
         return new PublishedApplication(
             sdk,
-            libraries.Single(library => library.Identity[0].StartsWith(RuntimePackPrefix, StringComparison.Ordinal)).Identity[1],
-            [.. libraries.Where(library => library.Type == "project").Select(library => library.Identity[0] + ".dll").Order(StringComparer.Ordinal)],
-            libraries.Where(library => library.Type == "package").ToDictionary(library => library.Identity[0], library => library.Identity[1], StringComparer.Ordinal));
+            runtime.Version,
+            [.. libraries.Where(library => library.Type == "project").SelectMany(library => AssembliesOf(document.RootElement, library)).Order(StringComparer.Ordinal)],
+            libraries.Where(library => library.Type == "package").ToDictionary(library => library.Name, library => library.Version, StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> AssembliesOf(JsonElement root, PublishedLibrary library)
+    {
+        var target = root.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
+        return root.GetProperty("targets").GetProperty(target).TryGetProperty($"{library.Name}/{library.Version}", out var assets)
+            && assets.TryGetProperty("runtime", out var files)
+            ? files.EnumerateObject().Select(file => Path.GetFileName(file.Name))
+            : [];
+    }
+
+    private static UserException Fault(string path, string problem, string mend) => new(new UserFault(problem, mend) { Place = path });
 }

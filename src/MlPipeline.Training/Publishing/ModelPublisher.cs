@@ -1,5 +1,6 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Processes;
+using MlPipeline.Training.Workers;
 
 namespace MlPipeline.Training.Publishing;
 
@@ -9,13 +10,6 @@ public static class ModelPublisher
     private const string PartSuffix = ".part";
 
     private static readonly string[] DiskFullWords = ["No space left on device", "not enough space on the disk"];
-
-    // MSBuild takes environment variables for properties; these would change what is built.
-    private static readonly string[] PropertiesNotToInherit =
-    [
-        "AssemblyName", "Configuration", "DefineConstants", "Deterministic", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "OutDir",
-        "OutputPath", "PathMap", "Platform", "RuntimeFrameworkVersion", "RuntimeIdentifier", "RuntimeIdentifiers", "TargetFramework", "Version", "VERSION",
-    ];
 
     /// <exception cref="UserException">The project does not build; the compiler's own messages are told.</exception>
     public static PublishedApplication Publish(PublishRequest request)
@@ -39,9 +33,9 @@ public static class ModelPublisher
         ])
     {
         WorkingDirectory = Path.GetDirectoryName(request.ProjectFile)!,
-        Overrides = PropertiesNotToInherit.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal),
-        OnOutput = request.Progress,
-        OnError = request.Progress,
+        Overrides = new Dictionary<string, string?>(InheritedProperties.Removed(Environment.GetEnvironmentVariables())) { ["DOTNET_NOLOGO"] = "1" },
+        OnOutput = line => request.Progress(WorkerText.Plain(line)),
+        OnError = line => request.Progress(WorkerText.Plain(line)),
     };
 
     private static string SdkVersion(PublishRequest request) => ChildProcess.Run(
@@ -73,6 +67,6 @@ public static class ModelPublisher
         new UserFault("The model's project does not build", "mend what the compiler says; if a lock file is out of date, run: dotnet restore --force-evaluate")
         {
             Place = request.ProjectFile,
-            Actual = result.TailText,
+            Actual = string.Join('\n', result.Tail.Select(WorkerText.Plain)),
         });
 }

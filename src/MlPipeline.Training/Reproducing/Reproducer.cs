@@ -1,3 +1,4 @@
+using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Training.Archives;
@@ -37,10 +38,9 @@ public static class Reproducer
 
     private static string? ScoreDifference(string expected, string actual)
     {
-        var lines = File.ReadAllLines(expected).Zip(File.ReadAllLines(actual)).Select((pair, index) => (pair, Line: index + 1)).ToList();
-        var first = lines.FirstOrDefault(line => line.pair.First != line.pair.Second);
-        return first.Line > 0 ? $"scores.csv line {first.Line}"
-            : File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)) ? null
+        var first = File.ReadLines(expected).Zip(File.ReadLines(actual)).Index().FirstOrDefault(line => line.Item.First != line.Item.Second, (-1, default)).Index;
+        return first >= 0 ? $"scores.csv line {first + 1}"
+            : Digest.OfFile(expected) == Digest.OfFile(actual) ? null
             : "scores.csv has another length";
     }
 

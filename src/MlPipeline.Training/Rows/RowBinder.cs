@@ -10,6 +10,9 @@ namespace MlPipeline.Training.Rows;
 internal sealed class RowBinder<TRow>
     where TRow : BinaryRow, new()
 {
+    // The numbers that the data's checks accept: no blanks, no thousands.
+    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly Table table;
     private readonly LabelDescription label;
     private readonly int labelIndex;
@@ -33,17 +36,27 @@ internal sealed class RowBinder<TRow>
         return row;
     }
 
+    /// <summary>Sets a property from its cell; an empty cell of an optional column leaves what the row type starts with.</summary>
     private Action<TRow, TableRow> Setter(RowColumn column)
     {
         var index = IndexOf(column.Description.Name);
+        var optional = column.Description.Optional;
         if (column.Description.Kind == ColumnKind.Category)
         {
             var setText = column.Property.SetMethod!.CreateDelegate<Action<TRow, string>>();
-            return (row, cells) => setText(row, cells.Cells[index]);
+            return (row, cells) =>
+            {
+                if (!optional || cells.Cells[index].Length > 0)
+                    setText(row, TextOf(cells, index));
+            };
         }
 
         var setNumber = column.Property.SetMethod!.CreateDelegate<Action<TRow, float>>();
-        return (row, cells) => setNumber(row, NumberOf(cells, index));
+        return (row, cells) =>
+        {
+            if (!optional || cells.Cells[index].Length > 0)
+                setNumber(row, NumberOf(cells, index));
+        };
     }
 
     private bool LabelOf(TableRow cells)
@@ -54,8 +67,11 @@ internal sealed class RowBinder<TRow>
             : throw Fault(cells.Line, label.Column, $"'{label.Positive}' or '{label.Negative}'", cell));
     }
 
+    private string TextOf(TableRow cells, int index) =>
+        cells.Cells[index] is { Length: > 0 } text ? text : throw Fault(cells.Line, table.Columns[index], "a category", "");
+
     private float NumberOf(TableRow cells, int index) =>
-        float.TryParse(cells.Cells[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
+        float.TryParse(cells.Cells[index], PlainNumber, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
             : throw Fault(cells.Line, table.Columns[index], "a finite number", cells.Cells[index]);
 

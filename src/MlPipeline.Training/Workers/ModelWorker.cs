@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Json;
@@ -12,74 +10,61 @@ namespace MlPipeline.Training.Workers;
 public sealed class ModelWorker(WorkerCall call)
 {
     /// <summary>What the model says of itself.</summary>
-    /// <exception cref="UserException">The executable refuses, crashes or says something else.</exception>
+    /// <exception cref="UserException">The executable refuses, crashes or does not describe a model.</exception>
     public ModelDescription Describe()
     {
-        var output = new StringBuilder();
-        Run([WorkerVerbs.Describe], line => output.AppendLine(line));
+        var listener = Run([WorkerVerbs.Describe]);
+        if (listener.Description is not { } json)
+            throw NoModel(listener.TailText, null);
         try
         {
-            return JsonSerializer.Deserialize(output.ToString(), ManifestJson.Canonical.ModelDescription) ?? throw new JsonException("It holds null.");
+            return JsonSerializer.Deserialize(json, ManifestJson.Canonical.ModelDescription) ?? throw new JsonException("It holds null.");
         }
         catch (JsonException fault)
         {
-            throw new UserException(
-                new UserFault("The model's executable does not describe itself", "write nothing to the console in the model's definition")
-                {
-                    Place = call.Executable,
-                    Actual = fault.Message,
-                },
-                fault);
+            throw NoModel(fault.Message, fault);
         }
     }
 
     internal void Train(TrainingFiles files) =>
-        Run([WorkerVerbs.Train, WorkerOptions.Data, files.Data, WorkerOptions.Model, files.Model, WorkerOptions.Scores, files.Scores, WorkerOptions.Result, files.Result], Tell);
+        Run([WorkerVerbs.Train, WorkerOptions.Data, files.Data, WorkerOptions.Model, files.Model, WorkerOptions.Scores, files.Scores, WorkerOptions.Result, files.Result]);
 
     /// <summary>Scores the held-out rows of <paramref name="data"/> with an archive.</summary>
     /// <exception cref="UserException">The executable refuses or crashes, for example since the archive reads columns that the row type no longer has.</exception>
     public void Score(string data, string model, string scores) =>
-        Run([WorkerVerbs.Score, WorkerOptions.Data, data, WorkerOptions.Model, model, WorkerOptions.Scores, scores], Tell);
+        Run([WorkerVerbs.Score, WorkerOptions.Data, data, WorkerOptions.Model, model, WorkerOptions.Scores, scores]);
 
-    private void Run(IReadOnlyList<string> arguments, Action<string> onOutput)
+    private WorkerListener Run(IReadOnlyList<string> arguments)
     {
         using var folder = new TemporaryFolder();
-        UserFault? fault = null;
+        var listener = new WorkerListener(call.Progress);
         var result = ChildProcess.Run(
             new ChildCommand(call.Executable, arguments)
             {
                 WorkingDirectory = folder.Path,
                 CleanEnvironment = call.Environment.Variables(folder.Path),
                 EndsWithParent = true,
-                OnOutput = line =>
-                {
-                    if (WorkerEvents.Parse(line) is { } happened)
-                        fault = Hear(happened) ?? fault;
-                    else
-                        onOutput(line);
-                },
-                OnError = Tell,
+                OnOutput = listener.Hear,
+                OnError = listener.Hear,
             },
             call.Cancellation);
-        if (fault is not null)
+        if (listener.Fault is { } fault)
             throw new UserException(fault);
-        if (result.ExitCode != ExitCodes.Passed)
-            throw Crash(arguments[0], result);
+        return result.ExitCode == ExitCodes.Passed ? listener : throw Crash(arguments[0], result.ExitCode, listener.TailText);
     }
 
-    private UserFault? Hear(WorkerEvent happened)
-    {
-        if (happened.Phase is { } phase)
-            Tell(happened.Rows is { } rows ? $"{phase} {rows.ToString("N0", CultureInfo.InvariantCulture)} rows" : phase);
-        return happened.Fault;
-    }
-
-    private void Tell(string line) => call.Progress(new string([.. line.Where(character => !char.IsControl(character))]));
-
-    private UserException Crash(string verb, ChildResult result) => new(
-        new UserFault($"The model's executable ended '{verb}' with exit code {result.ExitCode}", "mend the model's definition; its last output is above")
+    private UserException NoModel(string? actual, Exception? cause) => new(
+        new UserFault("The executable does not describe a model", "let its Program.cs be one line: return ModelExecutable.Run(new YourModel(), args);")
         {
             Place = call.Executable,
-            Actual = result.TailText,
+            Actual = actual,
+        },
+        cause);
+
+    private UserException Crash(string verb, int exitCode, string tail) => new(
+        new UserFault($"The model's executable ended '{verb}' with exit code {exitCode} and no word", "mend the model's definition; actual is the last it said")
+        {
+            Place = call.Executable,
+            Actual = tail,
         });
 }

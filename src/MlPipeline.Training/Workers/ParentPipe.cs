@@ -8,12 +8,10 @@ internal static class ParentPipe
     /// <summary>Set when a build holds the other end.</summary>
     public const string Variable = "MLPIPELINE_PARENT_PIPE";
 
-    public static void EndWithParent()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is null)
-            return;
-        new Thread(WaitForTheEnd) { IsBackground = true, Name = "parent pipe" }.Start();
-    }
+    /// <summary>Whether a build called, rather than a person.</summary>
+    public static bool IsHeld => Environment.GetEnvironmentVariable(Variable) is not null;
+
+    public static void EndWithParent() => new Thread(WaitForTheEnd) { IsBackground = true, Name = "parent pipe" }.Start();
 
     private static void WaitForTheEnd()
     {

@@ -7,16 +7,26 @@ internal sealed record WorkerArguments(string Verb, IReadOnlyDictionary<string, 
 {
     private const string Usage = "describe | train --data F --model F --scores F --result F | score --data F --model F --scores F";
 
+    private static readonly string[] Known = [WorkerOptions.Data, WorkerOptions.Model, WorkerOptions.Scores, WorkerOptions.Result];
+
     /// <exception cref="UserException">The option was not given.</exception>
     public string this[string option] =>
-        Options.TryGetValue(option, out var value) ? value : throw Fault($"'{Verb}' needs {option}", null);
+        Options.TryGetValue(option, out var value) ? value : throw Fault($"'{Verb}' needs {option}", string.Join(' ', Options.Keys));
 
     /// <exception cref="UserException">The words are not of the form <c>verb [--option value]…</c>.</exception>
     public static WorkerArguments Parse(IReadOnlyList<string> words)
     {
         if (words.Count % 2 == 0)
             throw Fault("A verb and pairs of option and value are needed", string.Join(' ', words));
-        var options = words.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in words.Skip(1).Chunk(2))
+        {
+            if (!Known.Contains(pair[0], StringComparer.Ordinal))
+                throw Fault("There is no such option", pair[0]);
+            if (!options.TryAdd(pair[0], pair[1]))
+                throw Fault("An option is given twice", pair[0]);
+        }
+
         return new WorkerArguments(words[0], options);
     }
 

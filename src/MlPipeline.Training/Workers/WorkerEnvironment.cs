@@ -41,7 +41,10 @@ public sealed record WorkerEnvironment
         if (OperatingSystem.IsWindows())
         {
             foreach (var name in NeededOnWindows)
-                variables[name] = Environment.GetEnvironmentVariable(name) ?? "";
+            {
+                if (Environment.GetEnvironmentVariable(name) is { } value)
+                    variables[name] = value;
+            }
         }
 
         return variables;
