@@ -21,12 +21,12 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public void A_second_signal_ends_a_clean_up_that_hangs()
+    public void Assured_targets_see_the_interrupted_one_running_and_a_second_signal_ends_them()
     {
         using var process = _root.Start("Next", "Waits", "--no-logo");
         Signals.ReadUntil(process, "WAITING");
         Signals.Send(process, Signals.Terminate);
-        Signals.ReadUntil(process, "HANGING");
+        Signals.ReadUntil(process, "HANGING while 2 run");
         Signals.Send(process, Signals.Terminate);
         process.WaitForExit();
 

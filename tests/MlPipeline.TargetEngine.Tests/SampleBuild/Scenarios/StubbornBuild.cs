@@ -22,7 +22,7 @@ public class StubbornBuild : NukeBuild
 
     Target Hangs => _ => _.After(Next).TriggeredBy(Next).AssuredAfterFailure().Executes(() =>
     {
-        Console.WriteLine("HANGING");
+        Console.WriteLine($"HANGING while {RunningTargets.Count} run");
         Thread.Sleep(Timeout.Infinite);
     });
 }
