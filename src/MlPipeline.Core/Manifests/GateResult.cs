@@ -23,13 +23,13 @@ public sealed record GateResult
     /// <summary>The same, adjusted by Holm over all gates that were evaluated.</summary>
     public double? AdjustedP { get; init; }
 
-    /// <summary>The number of rows whose interval would be narrow enough to decide; only for an inconclusive verdict.</summary>
+    /// <summary>The rows of the metric's denominator whose interval would be narrow enough to decide; only for an inconclusive verdict.</summary>
     public int? DecidingN { get; init; }
 
     /// <summary>The smallest violation or regression that this test set shows at 80 % power.</summary>
     public double? SmallestDetectable { get; init; }
 
-    /// <summary>Why the gate was not evaluated or is inconclusive.</summary>
+    /// <summary>Why the gate was not evaluated or is inconclusive, and, whatever the verdict, which groups were left out.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Whether this verdict stops the release.</summary>

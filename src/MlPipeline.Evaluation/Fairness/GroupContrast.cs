@@ -50,8 +50,9 @@ internal sealed class GroupContrast
     public double DistanceFrom(double overall) => Values.Max(value => Math.Abs(value - overall));
 
     /// <summary>The signed difference of each pair of groups; null when a group has no interval.</summary>
-    public IReadOnlyList<ConfidenceCurve>? Pairs() =>
-        compared.Any(group => group.Measurement.Curve is null) ? null : [.. compared.SelectMany((first, index) => compared.Skip(index + 1).Select(second => Pair(first, second)))];
+    public IReadOnlyList<ConfidenceCurve>? Pairs() => compared.Any(group => group.Measurement.Curve is null)
+        ? null
+        : [.. compared.SelectMany((first, index) => compared.Skip(index + 1).Select(second => Pair(first, second)))];
 
     private static SquareAndAdd Pair(GroupMeasurement first, GroupMeasurement second) =>
         new(first.Measurement.Value!.Value, first.Measurement.Curve!, second.Measurement.Value!.Value, second.Measurement.Curve!);

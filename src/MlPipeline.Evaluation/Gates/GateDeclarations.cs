@@ -23,7 +23,9 @@ public static class GateDeclarations
         if (faults.Length == 0)
             return;
         throw new UserException(new UserFault(
-            faults.Length == 1 ? "A gate is declared wrongly" : string.Create(CultureInfo.InvariantCulture, $"{faults.Length} faults in the gates' declarations"),
+            faults.Length == 1
+                ? "A gate is declared wrongly"
+                : string.Create(CultureInfo.InvariantCulture, $"{faults.Length} faults in the gates' declarations"),
             "mend the gates in the model's definition")
         {
             Actual = string.Join("\n            ", faults),
@@ -59,10 +61,13 @@ public static class GateDeclarations
     {
         (GateKind.GroupDifference, null) => "it names no attribute",
         (GateKind.GroupDifference, { } attribute) when !attributes.Contains(attribute) =>
-            $"the model declares no attribute '{attribute}'; it declares {(attributes.Count == 0 ? "none" : string.Join(", ", attributes.Order(StringComparer.Ordinal)))}",
+            $"the model declares no attribute '{attribute}'; it declares {Listed(attributes)}",
         (not GateKind.GroupDifference, { } attribute) => $"it is not about groups, so '{attribute}' means nothing",
         _ => null,
     };
+
+    private static string Listed(HashSet<string> attributes) =>
+        attributes.Count == 0 ? "none" : string.Join(", ", attributes.Order(StringComparer.Ordinal));
 
     private static string? CountFault(GateDefinition gate) => gate.MinimumCount < 1 ? "the minimum count is below 1" : null;
 }

@@ -2,7 +2,9 @@ using MlPipeline.Evaluation.Numerics;
 
 namespace MlPipeline.Evaluation.Intervals;
 
-/// <summary>A value strictly between 0 and 1 with a standard error, normal on the logit scale: the interval stays inside 0 to 1 and its tails are even near them.</summary>
+/// <summary>
+/// A value strictly between 0 and 1 with a standard error, normal on the logit scale: the interval stays inside 0 to 1 and misses evenly on both sides.
+/// </summary>
 internal sealed class LogitNormal(string method, double value, double standardError) : ConfidenceCurve
 {
     private readonly double centre = Logit(value);

@@ -19,13 +19,17 @@ public class ErrorsOfGates
     private static readonly Population People = Population.Of(0.9, 0.3, ["a", "b", "c"], 0.7);
 
     private static readonly string[] Measured =
-        [MetricNames.Auc, MetricNames.Accuracy, MetricNames.Precision, MetricNames.Recall, MetricNames.F1, MetricNames.LogLoss, MetricNames.Brier, MetricNames.FalsePositiveRate];
+    [
+        MetricNames.Auc, MetricNames.Accuracy, MetricNames.Precision, MetricNames.Recall,
+        MetricNames.F1, MetricNames.LogLoss, MetricNames.Brier, MetricNames.FalsePositiveRate,
+    ];
 
     private static readonly string[] Compared = [MetricNames.Auc, MetricNames.Accuracy, MetricNames.Recall, MetricNames.LogLoss, MetricNames.Brier];
 
     private static readonly string[] Grouped = [MetricNames.SelectionRate, MetricNames.Recall];
 
-    private static readonly Dictionary<string, double> Values = Measured.ToDictionary(name => name, name => MetricTable.Get(name).Measure(People.Pair.Candidate).Value!.Value);
+    private static readonly Dictionary<string, double> Values = Measured.ToDictionary(
+        name => name, name => MetricTable.Get(name).Measure(People.Pair.Candidate).Value!.Value);
 
     private static readonly Dictionary<string, double> Regressions =
         Compared.ToDictionary(name => name, name => Values[name] - MetricTable.Get(name).Measure(People.Pair.Baseline).Value!.Value);
