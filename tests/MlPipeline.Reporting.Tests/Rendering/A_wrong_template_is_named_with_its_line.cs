@@ -7,9 +7,13 @@ namespace MlPipeline.Reporting.Tests.Rendering;
 
 public sealed class A_wrong_template_is_named_with_its_line : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("templates").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("report").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private readonly string folder;
+
+    public A_wrong_template_is_named_with_its_line() => folder = Directory.CreateDirectory(Path.Combine(root, "templates")).FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Theory]
     [InlineData("one\n{{ if }}\n{{ end }}\n", 2)]
@@ -26,7 +30,7 @@ public sealed class A_wrong_template_is_named_with_its_line : IDisposable
     [InlineData("one\n{{ include 'comment.md.scriban' }}\n", 2)]
     public void In_the_template_itself(string template, int line)
     {
-        File.WriteAllText(Path.Combine(folder, "..", "outside.scriban"), "outside");
+        File.WriteAllText(Path.Combine(root, "outside.scriban"), "outside");
         var fault = FaultOf(template);
         Assert.StartsWith($"{Path.Combine(folder, "comment.md.scriban")}:{line}:", fault.Place, StringComparison.Ordinal);
         Assert.NotNull(fault.Actual);
