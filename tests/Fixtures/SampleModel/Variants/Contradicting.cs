@@ -1,0 +1,22 @@
+using MlPipeline.Core.Models;
+using MlPipeline.Training.Definitions;
+
+namespace SampleModel.Variants;
+
+/// <summary>Breaks every rule of a description at once.</summary>
+internal sealed class Contradicting : SampleDefinition
+{
+    public override string Name => "Sample Model";
+
+    public override string Purpose => " ";
+
+    public override string DataFile => "../elsewhere.csv";
+
+    public override LabelDescription Label => new("colour", Positive: "red", Negative: "red");
+
+    public override SplitDescription Split => new(Share: 1, Seed: 7, Key: []);
+
+    public override double Threshold => double.NaN;
+
+    public override IReadOnlyList<RowGroup<SampleRow>> Groups => [new("score", "", row => row.Colour), new("a", "", row => row.Colour), new("a", "", row => row.Colour)];
+}

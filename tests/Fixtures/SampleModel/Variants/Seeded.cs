@@ -1,0 +1,4 @@
+namespace SampleModel.Variants;
+
+/// <summary>The honest model.</summary>
+internal sealed class Seeded : SampleDefinition;
