@@ -47,8 +47,8 @@ internal sealed class ReportStage(Configure<TrainRequest> training, Func<string,
         Add(inputs, "release", input.Release);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
-        foreach (var template in Directory.EnumerateFiles(run.Options.TemplatesFolder, "*.scriban").Order(StringComparer.Ordinal))
-            inputs.Add($"template {Path.GetFileName(template)}", run.Index.DigestOf(template)!.Value);
+        foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
+            inputs.Add($"template {Path.GetRelativePath(run.Options.TemplatesFolder, template).Replace('\\', '/')}", run.Index.DigestOf(template)!.Value);
         StepDigests.AddAssemblies(inputs, run.Index, typeof(ReportRenderer), typeof(UserException));
         return new("Report", run.Folder.ReportManifest, ManifestJson.Canonical.ReportManifest, inputs);
     }
