@@ -15,10 +15,10 @@ mkdir -p "$temporary" 2> /dev/null || fail "The folder .nuke/temp cannot be made
 
 # --- which engine: an order, a package at hand, what a probe of the same sources said, or a new probe ---
 
-packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+packages=${NUGET_PACKAGES:-${HOME:-}/.nuget/packages}
 probe_memory="$temporary/engine-probe"
 sources() {
-    cat "$root"/[Nn]u[Gg]et.[Cc]onfig "$HOME"/.nuget/NuGet/NuGet.Config 2> /dev/null || true
+    cat "$root"/[Nn]u[Gg]et.[Cc]onfig "${HOME:-}"/.nuget/NuGet/NuGet.Config 2> /dev/null || true
     printf '%s\n' "$nuke_version" "${RestoreSources:-}" "${RestoreAdditionalProjectSources:-}"
 }
 
@@ -70,15 +70,16 @@ signature() {
 }
 
 compile() {
-    local part="$builds/.$1.$$" log="$temporary/compile.log"
+    local part="$builds/.$1.$$" log="$temporary/compile.log" continuous=''
+    [ "${CI:-}" != true ] || continuous=true
     printf 'Compiling the build...\n'
     if ! dotnet build "$root/build/_build.csproj" --configuration Release --no-incremental -nodeReuse:false -nologo -verbosity:quiet \
-        "-p:ContinuousIntegrationBuild=${CI:+true}" "-p:PipelineEngine=$engine" > "$log" 2>&1; then
+        "-p:ContinuousIntegrationBuild=$continuous" "-p:PipelineEngine=$engine" > "$log" 2>&1; then
         cat "$log" >&2
         fail "The build does not compile." "  mend      mend what the compiler says above"
     fi
     [ "$(signature)" = "$1" ] || { printf 'A source changed while the build was compiled; compiling again.\n'; return; }
-    rm -rf "$part"
+    rm -rf "$builds"/.[0-9]*
     cp -R "$(find "$root/build/bin/$engine/Release" -name _build.dll -path '*Release*' | head -n 1 | xargs -0 dirname)" "$part"
     mv "$part" "$builds/$1" 2> /dev/null || rm -rf "$part"
 }
@@ -92,12 +93,14 @@ while [ ! -f "$builds/$current/_build.dll" ]; do
     lock="$temporary/compile.lock"
     if ! mkdir "$lock" 2> /dev/null; then
         holder=$(cat "$lock/pid" 2> /dev/null || true)
-        if [ -n "$holder" ] && ! kill -0 "$holder" 2> /dev/null; then rm -rf "$lock"; else sleep 0.2; fi
+        if [ -n "$holder" ] && ! kill -0 "$holder" 2> /dev/null; then rm -rf "$lock"; fi
+        if [ -z "$holder" ] && [ -n "$(find "$lock" -maxdepth 0 -mmin +1 2> /dev/null)" ]; then rm -rf "$lock"; fi
+        sleep 0.2
         continue
     fi
     printf '%s\n' "$$" > "$lock/pid"
     trap 'rm -rf "$lock"' EXIT
-    compile "$current"
+    [ -f "$builds/$current/_build.dll" ] || compile "$current"
     rm -rf "$lock"
     trap - EXIT
     current=$(signature)
