@@ -4,7 +4,7 @@ using MlPipeline.Core.Errors;
 
 namespace MlPipeline.Core.Processes;
 
-/// <summary>Runs child processes to their end and leaves none behind.</summary>
+/// <summary>Runs child processes to their end; cancelled ones are ended with all their children.</summary>
 public static class ChildProcess
 {
     /// <summary>Runs the command; on cancellation, kills it with all its children and throws.</summary>
@@ -12,9 +12,8 @@ public static class ChildProcess
     public static ChildResult Run(ChildCommand command, CancellationToken cancellation)
     {
         using var process = new Process { StartInfo = StartInfo(command) };
-        var tail = new Queue<string>();
-        process.OutputDataReceived += (_, line) => Receive(line.Data, tail, command.OnOutput);
-        process.ErrorDataReceived += (_, line) => Receive(line.Data, tail, command.OnError);
+        var lines = new ChildLines(command);
+        lines.Listen(process);
         Start(process, command);
         using var killOnCancellation = cancellation.Register(() => Kill(process));
         using var killOnExit = new KillOnExit(() => Kill(process));
@@ -22,10 +21,10 @@ public static class ChildProcess
             process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        process.WaitForExit();
+        // Without a limit this would wait for the streams too, which outlive the child when it leaves something running.
+        process.WaitForExit(int.MaxValue);
         cancellation.ThrowIfCancellationRequested();
-        lock (tail)
-            return new ChildResult(process.ExitCode, [.. tail]);
+        return new ChildResult(process.ExitCode, lines.Rest());
     }
 
     private static ProcessStartInfo StartInfo(ChildCommand command)
@@ -66,20 +65,6 @@ public static class ChildProcess
                 },
                 fault);
         }
-    }
-
-    private static void Receive(string? line, Queue<string> tail, Action<string> tell)
-    {
-        if (line is null)
-            return;
-        lock (tail)
-        {
-            tail.Enqueue(line);
-            if (tail.Count > ChildResult.MaximumTail)
-                tail.Dequeue();
-        }
-
-        tell(line);
     }
 
     private static void Kill(Process process)
