@@ -9,8 +9,8 @@ namespace MlPipeline.Nuke.Components;
 /// <summary>Runs tests.</summary>
 public interface ITest : IHazPipeline
 {
-    /// <summary>The one solution in the repository's root.</summary>
-    AbsolutePath SolutionFile => RootDirectory.GlobFiles("*.sln").Single();
+    /// <summary>The solution whose tests run; by default the only one in the repository's root.</summary>
+    AbsolutePath SolutionFile => SolutionFiles.OnlyOneIn(RootDirectory);
 
     /// <summary>Changes what is asked of the test runner.</summary>
     Configure<TestRequest> TestSettings => request => request;

@@ -13,17 +13,19 @@ internal static class SolutionTests
     {
         var lines = new List<string>();
         var result = ChildProcess.Run(Command(request, line => Tell(line, lines)), CancellationToken.None);
-        var counts = TestCounts.Parse(lines) ?? throw NoTests(request, result);
+        var counts = TestCounts.Parse(lines) ?? throw Fault(request, "The tests did not run", result);
         Console.WriteLine(counts);
         if (counts.Failed > 0)
             throw new GateException($"{counts.Failed} tests failed");
-        return result.ExitCode == ExitCodes.Passed && counts.Passed > 0
+        if (counts.Passed == 0)
+            throw Fault(request, "No test passed, and none failed", result);
+        return result.ExitCode == ExitCodes.Passed
             ?
             [
                 KeyValuePair.Create("Passed", counts.Passed.ToString(CultureInfo.InvariantCulture)),
                 KeyValuePair.Create("Skipped", counts.Skipped.ToString(CultureInfo.InvariantCulture)),
             ]
-            : throw NoTests(request, result);
+            : throw Fault(request, "The run of the tests broke off, though no test failed", result);
     }
 
     private static ChildCommand Command(TestRequest request, Action<string> tell) => new(
@@ -34,6 +36,8 @@ internal static class SolutionTests
         ])
     {
         WorkingDirectory = Path.GetDirectoryName(request.SolutionFile)!,
+        // The counts are read from its English summary; MSBuild would take a vendor's Platform for its own.
+        Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["Platform"] = null },
         OnOutput = tell,
         OnError = tell,
     };
@@ -45,8 +49,8 @@ internal static class SolutionTests
         Console.WriteLine(line);
     }
 
-    private static UserException NoTests(TestRequest request, ChildResult result) => new(
-        new UserFault("The tests did not run", "mend what is said above")
+    private static UserException Fault(TestRequest request, string problem, ChildResult result) => new(
+        new UserFault(problem, "mend what is said above")
         {
             Place = request.SolutionFile,
             Actual = result.TailText,
