@@ -7,11 +7,14 @@ internal static class InstalledSdk
 {
     private const string Unknown = "unknown";
 
+    private static readonly JsonDocumentOptions AsTheHostReads = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>The highest installed version of global.json's band, or <c>unknown</c> where the host cannot be found.</summary>
-    public static string Version(string root)
+    public static string Version(string root) => Version(root, Path.GetDirectoryName(Environment.ProcessPath));
+
+    internal static string Version(string root, string? hostFolder)
     {
-        var host = Path.GetDirectoryName(Environment.ProcessPath);
-        var folder = host is null ? null : Path.Combine(host, "sdk");
+        var folder = hostFolder is null ? null : Path.Combine(hostFolder, "sdk");
         return folder is null || !Directory.Exists(folder)
             ? Unknown
             : Directory.EnumerateDirectories(folder)
@@ -25,8 +28,9 @@ internal static class InstalledSdk
         var file = Path.Combine(root, "global.json");
         if (!File.Exists(file))
             return "";
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        var pinned = document.RootElement.GetProperty("sdk").GetProperty("version").GetString()!;
-        return string.Join('.', pinned.Split('.').Take(2)) + ".";
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file), AsTheHostReads);
+        return document.RootElement.TryGetProperty("sdk", out var sdk) && sdk.TryGetProperty("version", out var version)
+            ? string.Join('.', version.GetString()!.Split('.').Take(2)) + "."
+            : "";
     }
 }
