@@ -27,6 +27,9 @@ public sealed class RunLock : IDisposable
         }
     }
 
+    /// <summary>Whether a file belongs to the lock at a path.</summary>
+    public static bool IsPartOf(string path, string file) => file == path || file == HolderFile(path);
+
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 

@@ -11,6 +11,7 @@ public interface IAcceptBaseline : IGate
     Target AcceptBaseline => _ => _
         .Description("Pins the current archive as the baseline that later models are compared with")
         .DependsOn<IGate>(build => build.Gate)
+        .TryAfter<IReport>(build => build.Report)
         .OnlyWhenDynamic(() => this.HasModelsLeft(), "a model is left")
-        .Executes(() => this.RunStage(new AcceptBaselineStage(TrainSettings)));
+        .Executes(() => this.RunStage(new AcceptBaselineStage(this.SettingsOf())));
 }

@@ -11,5 +11,7 @@ public interface IClean : IHazPipeline
         .Description("Deletes output/")
         .TryBefore<IRestoreData>(build => build.RestoreData)
         .TryBefore<ICompile>(build => build.Compile)
-        .Executes(() => this.RunAlone(() => OutputFolder.Delete(OutputDirectory)));
+        .TryBefore<IReport>(build => build.Report)
+        .TryBefore<IStatus>(build => build.Status)
+        .Executes(() => this.RunClean());
 }

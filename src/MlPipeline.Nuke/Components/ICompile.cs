@@ -9,7 +9,7 @@ namespace MlPipeline.Nuke.Components;
 /// <summary>Compiles models' executables.</summary>
 public interface ICompile : IHazPipeline
 {
-    /// <summary>Changes what is asked of the publisher.</summary>
+    /// <summary>Changes how the publisher works: whether it is locked, and whom it tells.</summary>
     Configure<PublishRequest> CompileSettings => request => request;
 
     /// <summary>Publishes each model's executable once, for describe, train and score.</summary>

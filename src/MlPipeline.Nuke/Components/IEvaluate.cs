@@ -9,7 +9,7 @@ namespace MlPipeline.Nuke.Components;
 /// <summary>Evaluates models.</summary>
 public interface IEvaluate : ITrain
 {
-    /// <summary>Changes what is asked of the evaluator.</summary>
+    /// <summary>Changes threshold, seed, groups or gates that the evaluator judges by; it is asked before there are scores, too.</summary>
     Configure<EvaluationRequest> EvaluateSettings => request => request;
 
     /// <summary>Measures each model on its held-out rows, against its baseline and between groups.</summary>
@@ -18,5 +18,5 @@ public interface IEvaluate : ITrain
         .DependsOn<ITrain>(build => build.Train)
         .ProceedAfterFailure()
         .OnlyWhenDynamic(() => this.HasModelsLeft(), "a model is left")
-        .Executes(() => this.RunStage(new EvaluateStage(TrainSettings, EvaluateSettings)));
+        .Executes(() => this.RunStage(new EvaluateStage(this.SettingsOf())));
 }

@@ -13,5 +13,5 @@ public interface IGate : IEvaluate
         .DependsOn<IEvaluate>(build => build.Evaluate)
         .ProceedAfterFailure()
         .OnlyWhenDynamic(() => this.HasModelsLeft(), "a model is left")
-        .Executes(() => this.RunStage(new GateStage(TrainSettings)));
+        .Executes(() => this.RunStage(new GateStage(this.SettingsOf())));
 }

@@ -29,6 +29,6 @@ public interface IHazPipeline : INukeBuild
     /// <summary>The folder of the report's templates.</summary>
     AbsolutePath TemplatesDirectory => RootDirectory / "templates";
 
-    /// <summary>The folder of all runs.</summary>
-    AbsolutePath OutputDirectory => RootDirectory / "output";
+    /// <summary>The folder of all runs; every tool looks for it there, so a build cannot move it.</summary>
+    sealed AbsolutePath OutputDirectory => RootDirectory / "output";
 }

@@ -10,8 +10,10 @@ public interface IReport : ITrain
     Target Report => _ => _
         .Description("Renders comment.md, summary.md and the console table, also after a failure")
         .TryAfter<IGate>(build => build.Gate)
-        .TryAfter<ITrain>(build => build.Train)
+        .TryAfter<IEvaluate>(build => build.Evaluate)
+        .TryAfter<IValidateData>(build => build.ValidateData)
+        .After(Train, Compile, RestoreData)
         .AssuredAfterFailure()
-        .OnlyWhenDynamic(() => this.CanReport(nameof(Report)), "there is something to report")
-        .Executes(() => this.RunReport(TrainSettings));
+        .OnlyWhenDynamic(() => !this.IsInterrupted(nameof(Report)), "the build was not interrupted")
+        .Executes(() => this.RunReport(this.SettingsOf()));
 }

@@ -9,7 +9,7 @@ namespace MlPipeline.Nuke.Components;
 /// <summary>Restores pinned data.</summary>
 public interface IRestoreData : IHazPipeline
 {
-    /// <summary>Changes what is asked of the restorer.</summary>
+    /// <summary>Changes how the restorer works: how many files at a time, and whether it replaces changed ones.</summary>
     Configure<RestoreRequest> RestoreSettings => request => request;
 
     /// <summary>Brings the models' pinned files to what their pins say, every byte verified.</summary>

@@ -10,5 +10,5 @@ public interface IStatus : ITrain
     /// <summary>Tells for each model which results still count.</summary>
     Target Status => _ => _
         .Description("Tells which results of earlier runs still count")
-        .Executes(() => this.RunForAll(new StatusStage(TrainSettings)));
+        .Executes(() => this.RunStageForAll(new StatusStage(this.SettingsOf())));
 }

@@ -7,9 +7,9 @@ using Nuke.Common.Tooling;
 namespace MlPipeline.Nuke.Components;
 
 /// <summary>Trains models.</summary>
-public interface ITrain : IHazPipeline
+public interface ITrain : IRestoreData, ICompile
 {
-    /// <summary>Changes what is asked of the trainer.</summary>
+    /// <summary>Changes the circumstances that the trainer works under.</summary>
     Configure<TrainRequest> TrainSettings => request => request;
 
     /// <summary>Trains each model in a clean worker and stores its canonical archive.</summary>

@@ -5,7 +5,7 @@ using Nuke.Common;
 namespace MlPipeline.Nuke.Components;
 
 /// <summary>Checks data.</summary>
-public interface IValidateData : IHazPipeline
+public interface IValidateData : IRestoreData, ICompile
 {
     /// <summary>Holds the data against the model's row type.</summary>
     Target ValidateData => _ => _

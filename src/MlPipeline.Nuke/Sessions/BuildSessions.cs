@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using MlPipeline.Core.Errors;
 using MlPipeline.Nuke.Components;
 using MlPipeline.Nuke.Stages;
-using MlPipeline.Training.Workers;
 using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
-using Nuke.Common.Tooling;
 using Nuke.Common.Utilities.Collections;
 using Serilog;
 
@@ -23,54 +20,61 @@ internal static class BuildSessions
     /// <summary>Whether a model is left for later stages.</summary>
     public static bool HasModelsLeft(this IHazPipeline build) => SessionOf(build).HasModelsLeft;
 
-    /// <summary>Whether there is something to report: models to speak of, and a build that was not interrupted.</summary>
-    public static bool CanReport(this IHazPipeline build, string target) => SessionOf(build).HasModels && !build.IsInterrupted(target);
-
-    // The engines run assured targets after Ctrl-C too; the interrupted one is still running then.
-    private static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
+    /// <summary>Whether another target was running when this one was called: the engines run assured targets after Ctrl-C.</summary>
+    public static bool IsInterrupted(this INukeBuild build, string target) => build.RunningTargets.Any(running => running.Name != target);
 
     /// <summary>Whether a server runs the build: one that the engine knows, or any that says <c>CI=true</c>.</summary>
     public static bool IsContinuousIntegration(this INukeBuild build) =>
         build.IsServerBuild || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Runs a stage for each model that is left, fills the summary table, and fails the target when it failed for any.</summary>
-    public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, () => SessionOf(build).Run(stage));
+    public static void RunStage(this IHazPipeline build, IStage stage) => Conclude(build, SessionOf(build).Run(stage));
 
     /// <summary>Runs a stage for every model, those that failed included.</summary>
-    public static void RunForAll(this IHazPipeline build, IStage stage) => Conclude(build, () => SessionOf(build).RunForAll(stage));
+    public static void RunStageForAll(this IHazPipeline build, IStage stage) => Conclude(build, SessionOf(build).RunForAll(stage));
 
-    /// <summary>Reports on every model, those that failed included, and gathers the reports.</summary>
-    public static void RunReport(this IHazPipeline build, Configure<TrainRequest> training) => Conclude(build, () => SessionOf(build).Report(training));
-
-    /// <summary>Runs what needs the checkout's output but no model.</summary>
-    public static void RunAlone(this IHazPipeline build, Action work) => Conclude(build, () => SessionOf(build).RunAlone(work));
-
-    /// <summary>Runs what is no stage of a model.</summary>
-    public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work) =>
-        Conclude(build, () => new SessionOutcome(work(), []));
-
-    private static void Conclude(INukeBuild build, Func<SessionOutcome> work)
+    /// <summary>Runs the report for every model, those that failed included, and gathers the models' texts.</summary>
+    public static void RunReport(this IHazPipeline build, StageSettings settings)
     {
-        var outcome = Caught(build, work);
+        var session = SessionOf(build);
+        var stage = new ReportStage(settings, session.FailuresOf);
+        var outcome = session.RunForAll(stage);
+        Conclude(build, session.Attempt(outcome, () => GatheredReport.Write(session.OutputFolder, GitHubActions.Instance?.StepSummaryFile, stage.Rendered)));
+    }
+
+    /// <summary>Deletes all runs, once no other process works on one.</summary>
+    public static void RunClean(this IHazPipeline build) => build.RunOnce(() =>
+    {
+        SessionOf(build).Clean();
+        return [];
+    });
+
+    /// <summary>What the build changes of training and evaluation, whichever component asks.</summary>
+    public static StageSettings SettingsOf(this ITrain build) =>
+        new(build.TrainSettings, build is IEvaluate evaluate ? evaluate.EvaluateSettings : request => request);
+
+    /// <summary>Runs what is no stage of a model, fills the summary table, and fails the target by the exit code that the failure asks for.</summary>
+    public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work)
+    {
+        try
+        {
+            Conclude(build, new SessionOutcome(work(), []));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var cause = SystemFaults.Explain(fault, build.RootDirectory);
+            Log.Error(Literal(SessionOutcome.TextOf(cause)));
+            Conclude(build, new SessionOutcome([], [cause]));
+        }
+    }
+
+    private static void Conclude(INukeBuild build, SessionOutcome outcome)
+    {
         build.ReportSummary(summary => outcome.Facts.Aggregate(summary, (table, fact) => table.AddPair(fact.Key, fact.Value)));
         if (outcome.Failures.Count == 0)
             return;
         build.ExitCode = Math.Max(build.ExitCode ?? 0, outcome.ExitCode);
         throw new StageFailedException(outcome.FailureText);
-    }
-
-    private static SessionOutcome Caught(INukeBuild build, Func<SessionOutcome> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception fault) when (SystemFaults.Explain(fault, build.RootDirectory) is UserException or GateException)
-        {
-            var cause = SystemFaults.Explain(fault, build.RootDirectory);
-            Log.Error(Literal(cause.Message));
-            return new SessionOutcome([], [cause]);
-        }
     }
 
     private static PipelineSession SessionOf(IHazPipeline build) => Sessions.GetValue(build, _ => Start(build));
@@ -86,7 +90,6 @@ internal static class BuildSessions
             Verify = build.Verify,
             LockedRestore = build.LockedRestore,
             TemplatesFolder = build.TemplatesDirectory,
-            StepSummaryFile = GitHubActions.Instance?.StepSummaryFile,
             Rid = RuntimeInformation.RuntimeIdentifier,
         };
         return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line))));

@@ -20,16 +20,10 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     /// <summary>Where Scriban templates lie.</summary>
     public required string TemplatesFolder { get; init; }
 
-    /// <summary>The step summary that the host shows, or null.</summary>
-    public string? StepSummaryFile { get; init; }
-
     /// <summary>The runtime identifier that models are published for.</summary>
     public required string Rid { get; init; }
 
-    /// <summary>The models to run for.</summary>
+    /// <summary>The models to run for, told from the folders as they are now.</summary>
     /// <exception cref="Core.Errors.UserException">There is none, or none of that name.</exception>
-    public IReadOnlyList<ModelProject> Models => ModelProject.Select(ModelsFolder, ModelName);
-
-    /// <summary>The models to run for, if any.</summary>
-    public IReadOnlyList<ModelProject> FindModels() => ModelProject.Find(ModelsFolder, ModelName);
+    public IReadOnlyList<ModelProject> FindModels() => ModelProject.Select(ModelsFolder, ModelName);
 }

@@ -5,8 +5,6 @@ using MlPipeline.Core.Runs;
 using MlPipeline.Core.Steps;
 using MlPipeline.Nuke.Stages;
 using MlPipeline.Reporting.Inputs;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Sessions;
 
@@ -19,7 +17,9 @@ internal sealed class PipelineSession : IDisposable
     private readonly Dictionary<string, List<(StageFailure Failure, Exception Cause)>> failures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StageRecord>> stages = new(StringComparer.Ordinal);
     private readonly DateTimeOffset started;
+    private IReadOnlyList<ModelProject> models = [];
     private RunLock? runLock;
+    private Exception? obstacle;
 
     public PipelineSession(PipelineOptions options, SessionHost host)
     {
@@ -28,39 +28,52 @@ internal sealed class PipelineSession : IDisposable
         started = host.Clock.GetUtcNow();
     }
 
-    /// <summary>Whether there are models to run for.</summary>
-    public bool HasModels => options.FindModels().Count > 0;
+    /// <summary>The folder of all runs.</summary>
+    public string OutputFolder => Path.Combine(options.Root, "output");
 
-    /// <summary>Whether a model is left whose stages all passed.</summary>
-    public bool HasModelsLeft => options.FindModels().Any(model => !failures.ContainsKey(model.Name));
+    private string LockFile => Path.Combine(OutputFolder, ".lock");
 
-    /// <summary>Runs a stage for each model that is left.</summary>
-    /// <exception cref="StageFailedException">It failed for at least one of them; every failure was told.</exception>
+    /// <summary>Whether a model may be left whose stages all passed.</summary>
+    public bool HasModelsLeft => obstacle is null && (models.Count == 0 || models.Any(model => !failures.ContainsKey(model.Name)));
+
+    /// <summary>Runs a stage for each model that is left. Failures are told and returned, never thrown.</summary>
     public SessionOutcome Run(IStage stage) => Run(stage, includingFailed: false);
 
-    /// <summary>Runs a stage for every model, those with failures included.</summary>
-    /// <exception cref="StageFailedException">It failed for at least one of them.</exception>
+    /// <summary>Runs a stage for every model, those with failures included. Failures are told and returned, never thrown.</summary>
     public SessionOutcome RunForAll(IStage stage) => Run(stage, includingFailed: true);
 
-    /// <summary>Reports on every model, then gathers their comments and step summaries.</summary>
-    public SessionOutcome Report(Configure<TrainRequest> training)
+    /// <summary>What failed for a model so far.</summary>
+    public IReadOnlyList<StageFailure> FailuresOf(string model) =>
+        failures.TryGetValue(model, out var list) ? [.. list.Where(entry => entry.Cause is not GateException).Select(entry => entry.Failure)] : [];
+
+    /// <summary>The outcome, worse by what goes wrong in further work on it.</summary>
+    public SessionOutcome Attempt(SessionOutcome outcome, Action work)
     {
-        var stage = new ReportStage(training, FailuresOf);
-        var outcome = Run(stage, includingFailed: true);
-        GatheredReports.Write(options, stage.Reports);
-        return outcome;
+        try
+        {
+            work();
+            return outcome;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            var cause = SystemFaults.Explain(fault, OutputFolder);
+            host.LogError(SessionOutcome.TextOf(cause));
+            return outcome with { Failures = [.. outcome.Failures, cause] };
+        }
     }
 
-    /// <summary>Does what needs the checkout's output for itself.</summary>
-    public SessionOutcome RunAlone(Action work)
+    /// <summary>Deletes all runs, once no other process works on one.</summary>
+    public void Clean()
     {
         Acquire();
-        work();
-        return new SessionOutcome([], []);
+        foreach (var entry in new DirectoryInfo(OutputFolder).EnumerateFileSystemInfos().Where(entry => !RunLock.IsPartOf(LockFile, entry.FullName)))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
     }
-
-    private IReadOnlyList<StageFailure> FailuresOf(string model) =>
-        failures.TryGetValue(model, out var list) ? [.. list.Where(entry => entry.Cause is not GateException).Select(entry => entry.Failure)] : [];
 
     /// <summary>Ends what runs now, with its children.</summary>
     public void Cancel() => cancellation.Cancel();
@@ -74,12 +87,32 @@ internal sealed class PipelineSession : IDisposable
 
     private SessionOutcome Run(IStage stage, bool includingFailed)
     {
-        Acquire();
-        var models = options.Models.Where(model => includingFailed || !failures.ContainsKey(model.Name)).ToList();
-        var outcomes = models.Select(model => RunOne(stage, model)).ToList();
-        var failed = outcomes.Where(outcome => outcome.Failure is not null).ToList();
-        var facts = outcomes.SelectMany(outcome => outcome.FactsFor(options.Models.Count > 1));
-        return new SessionOutcome([.. facts], [.. failed.Select(outcome => outcome.Failure!)]);
+        if (Begin() is { } fault)
+            return new SessionOutcome([], [fault]);
+        var chosen = models.Where(model => includingFailed || !failures.ContainsKey(model.Name)).ToList();
+        var outcomes = chosen.Select(model => RunOne(stage, model)).ToList();
+        var facts = outcomes.SelectMany(outcome => outcome.FactsFor(models.Count > 1));
+        return new SessionOutcome([.. facts], [.. outcomes.Select(outcome => outcome.Failure).OfType<Exception>()]);
+    }
+
+    // What keeps a run from beginning is told once, and fails every stage.
+    private Exception? Begin()
+    {
+        if (models.Count > 0 || obstacle is not null)
+            return obstacle;
+        try
+        {
+            var found = options.FindModels();
+            Acquire();
+            models = found;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            obstacle = SystemFaults.Explain(fault, OutputFolder);
+            host.LogError(SessionOutcome.TextOf(obstacle));
+        }
+
+        return obstacle;
     }
 
     private ModelOutcome RunOne(IStage stage, ModelProject model)
@@ -112,17 +145,17 @@ internal sealed class PipelineSession : IDisposable
         };
     }
 
-    private string Prefix(string model) => options.Models.Count > 1 ? model + ": " : "";
+    private string Prefix(string model) => models.Count > 1 ? model + ": " : "";
 
     private void Acquire() =>
-        runLock ??= RunLock.Acquire(Path.Combine(options.Root, "output", OutputFolder.LockName), holder => host.Log($"Waiting: {holder} holds this checkout's output"), cancellation.Token);
+        runLock ??= RunLock.Acquire(LockFile, holder => host.Log($"Waiting: {holder} holds this checkout's output"), cancellation.Token);
 
     private void Fail(string stage, string model, Exception cause)
     {
         if (!failures.TryGetValue(model, out var list))
             failures[model] = list = [];
         list.Add((StageFailure.Of(stage, cause), cause));
-        host.LogError(Prefix(model) + (cause is UserException or GateException ? cause.Message : cause.ToString()));
+        host.LogError(Prefix(model) + SessionOutcome.TextOf(cause));
     }
 
     private void Record(RunFolder folder, StageRecord stage)

@@ -5,20 +5,18 @@ using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Data.Pinning;
 using MlPipeline.Nuke.Sessions;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Makes the current model the baseline that later candidates are compared with.</summary>
-internal sealed class AcceptBaselineStage(Configure<TrainRequest> training) : IStage
+internal sealed class AcceptBaselineStage(StageSettings settings) : IStage
 {
     public string Name => "AcceptBaseline";
 
     public StageResult Run(ModelRun run)
     {
-        var trained = TrainStage.Current(run, training);
-        var evaluation = EvaluateStage.Current(run, training);
+        var trained = TrainStage.Current(run, settings.Training);
+        var evaluation = EvaluateStage.Current(run, settings);
         if (evaluation.Gates.Any(gate => gate.Blocks))
             throw new GateException("A model whose gates block its release cannot become the baseline");
         var record = Record(run, trained);

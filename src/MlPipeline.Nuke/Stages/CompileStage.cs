@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlPipeline.Core.Digests;
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
@@ -19,12 +20,7 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
 
     public StageResult Run(ModelRun run)
     {
-        var request = settings(new PublishRequest(run.Folder.Model.ProjectFile, run.Folder.Application, run.Options.Rid, run.Cancellation)
-        {
-            Locked = run.Options.LockedRestore,
-            Progress = run.Log,
-        });
-        var outcome = run.Run(Plan(run, request.Rid), () => Publish(run, request));
+        var outcome = run.Run(Plan(run, run.Options.Rid), () => Publish(run, Request(run)));
         var manifest = outcome.Manifest;
         return StageResult.Of(
             outcome,
@@ -37,8 +33,10 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
     public static ApplicationManifest Current(ModelRun run) => run.Steps.Current(Plan(run, run.Options.Rid)) ?? throw Missing.Result("Compile");
 
     /// <summary>What the model said of itself when it was compiled.</summary>
-    public static ModelDescription Description(ModelRun run) =>
-        CanonicalJson.ReadFile(run.Folder.Description, ManifestJson.Canonical.ModelDescription, "./build.sh Compile --force");
+    /// <exception cref="UserException">It was never compiled, or the file is damaged.</exception>
+    public static ModelDescription Description(ModelRun run) => !File.Exists(run.Folder.Description)
+        ? throw Missing.Result("Compile")
+        : CanonicalJson.ReadFile(run.Folder.Description, ManifestJson.Canonical.ModelDescription, "./build.sh Compile --force");
 
     /// <summary>How a stage calls the model's executable.</summary>
     public static WorkerCall Worker(ModelRun run, ApplicationManifest application) =>
@@ -50,6 +48,22 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
         foreach (var file in SourceClosure.Of(run.Options.Root, run.Folder.Model.ProjectFile))
             inputs.Add(run.Folder.Relative(file), run.Index.DigestOf(file)!.Value);
         return new("Compile", run.Folder.ApplicationManifest, ManifestJson.Canonical.ApplicationManifest, inputs);
+    }
+
+    private PublishRequest Request(ModelRun run)
+    {
+        var asked = new PublishRequest(run.Folder.Model.ProjectFile, run.Folder.Application, run.Options.Rid, run.Cancellation)
+        {
+            Locked = run.Options.LockedRestore,
+            Progress = run.Log,
+        };
+        var request = settings(asked);
+        FixedParts.Check(
+            "CompileSettings",
+            ("ProjectFile", asked.ProjectFile, request.ProjectFile),
+            ("Folder", asked.Folder, request.Folder),
+            ("Rid", asked.Rid, request.Rid));
+        return request;
     }
 
     private static ApplicationManifest Publish(ModelRun run, PublishRequest request)

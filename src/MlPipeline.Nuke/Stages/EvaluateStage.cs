@@ -3,24 +3,27 @@ using MlPipeline.Core.Files;
 using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Runs;
 using MlPipeline.Core.Steps;
 using MlPipeline.Core.Tables;
 using MlPipeline.Evaluation;
 using MlPipeline.Evaluation.Scores;
 using MlPipeline.Nuke.Sessions;
 using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Measures a model on its held-out rows, compares it with the baseline, and gives each gate its verdict.</summary>
-internal sealed class EvaluateStage(Configure<TrainRequest> training, Configure<EvaluationRequest> settings) : IStage
+internal sealed class EvaluateStage(StageSettings settings) : IStage
 {
+    private static readonly ScoreTable NoScores =
+        ScoreTable.Of(CsvFile.Parse("no scores", $"{ScoreFile.RowColumn},{ScoreFile.LabelColumn},{ScoreFile.ScoreColumn},{ScoreFile.WeightColumn}\n"));
+
     public string Name => "Evaluate";
 
     public StageResult Run(ModelRun run)
     {
-        var parts = Parts(run, training);
+        var parts = Parts(run, settings);
         var plan = Plan(run, parts);
         var outcome = run.Run(plan, () => Evaluate(run, parts, plan.Inputs));
         var manifest = outcome.Manifest;
@@ -33,30 +36,44 @@ internal sealed class EvaluateStage(Configure<TrainRequest> training, Configure<
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
-    public static EvaluationManifest Current(ModelRun run, Configure<TrainRequest> training) =>
-        run.Steps.Current(Plan(run, Parts(run, training))) ?? throw Missing.Result("Evaluate");
+    public static EvaluationManifest Current(ModelRun run, StageSettings settings) =>
+        run.Steps.Current(Plan(run, Parts(run, settings))) ?? throw Missing.Result("Evaluate");
 
-    private static EvaluationParts Parts(ModelRun run, Configure<TrainRequest> training)
+    private static EvaluationParts Parts(ModelRun run, StageSettings settings)
     {
+        var training = TrainStage.Current(run, settings.Training);
+        var application = CompileStage.Current(run);
+        var description = CompileStage.Description(run);
         var data = RestoreDataStage.Current(run);
-        return new EvaluationParts(
-            TrainStage.Current(run, training), CompileStage.Current(run), CompileStage.Description(run), data, CommittedBaseline.Read(run.Folder, data));
+        var file = RestoreDataStage.DataFile(run, data, description);
+        return new EvaluationParts
+        {
+            Training = training,
+            Description = description,
+            Data = file,
+            Worker = TrainStage.Request(run, application, file, settings.Training).Worker,
+            Scorer = application.ScorerInputs(),
+            Declared = settings.Evaluation(EvaluationRequest.For(description, [], NoScores, BaselineScores.Missing("not read yet"))),
+            Baseline = CommittedBaseline.Read(run.Folder, data),
+        };
     }
 
     private static StepPlan<EvaluationManifest> Plan(ModelRun run, EvaluationParts parts)
     {
-        var inputs = new StepInputs { { "threshold", parts.Description.Threshold }, { "seed", parts.Description.Seed } };
+        var inputs = new StepInputs { { "threshold", parts.Declared.Threshold }, { "seed", parts.Declared.Seed } };
         foreach (var output in parts.Training.Outputs)
             inputs.Add(output.Path, output.Digest);
         inputs.Add("holdout", parts.Training.Holdout);
-        inputs.Add("gates", StepDigests.Of(parts.Description.Gates));
-        inputs.Add("groups", StepDigests.Of(parts.Description.Groups));
+        inputs.Add("gates", StepDigests.Of(parts.Declared.Gates));
+        inputs.Add("groups", StepDigests.Of(parts.Declared.Groups));
         StepDigests.AddAssemblies(inputs, run.Index, typeof(ModelEvaluator), typeof(CsvFile));
         if (parts.Baseline is { } baseline)
         {
             inputs.Add(baseline.Archive.Path, baseline.Archive.Digest);
             inputs.Add("baseline record", StepDigests.Of(baseline.Record));
-            inputs.Add("scorer", parts.Application.ScorerInputs().Key());
+            inputs.Add("scorer", parts.Scorer.Key());
+            inputs.Add("scorer's worker", TrainStage.CircumstancesOf(parts.Worker.Environment));
+            inputs.Add(parts.Data.Path, parts.Data.Digest);
         }
 
         return new("Evaluate", run.Folder.EvaluationManifest, ManifestJson.Canonical.EvaluationManifest, inputs);
@@ -65,14 +82,30 @@ internal sealed class EvaluateStage(Configure<TrainRequest> training, Configure<
     private EvaluationManifest Evaluate(ModelRun run, EvaluationParts parts, StepInputs inputs)
     {
         File.Delete(run.Folder.BaselineScores);
-        var request = EvaluationRequest.For(parts.Description, inputs, ScoreTable.Read(run.Folder.Scores), Baseline(run, parts)) with
+        var asked = EvaluationRequest.For(parts.Description, inputs, ScoreTable.Read(run.Folder.Scores), Baseline(run, parts)) with
         {
             Model = parts.Training.Outputs[0].Digest,
         };
-        var manifest = ModelEvaluator.Evaluate(settings(request));
+        var manifest = ModelEvaluator.Evaluate(Checked(asked, settings.Evaluation(asked), parts.Declared));
         return File.Exists(run.Folder.BaselineScores)
             ? manifest with { Outputs = [FileRecord.Of(run.Options.Root, run.Folder.BaselineScores)] }
             : manifest;
+    }
+
+    // The key was made before there were scores, so what the build changes must not depend on them.
+    private static EvaluationRequest Checked(EvaluationRequest asked, EvaluationRequest request, EvaluationRequest declared)
+    {
+        FixedParts.Check(
+            "EvaluateSettings",
+            ("Inputs", asked.Inputs, request.Inputs),
+            ("Candidate", asked.Candidate, request.Candidate),
+            ("Model", asked.Model, request.Model),
+            ("Baseline", asked.Baseline, request.Baseline),
+            ("Threshold, by the scores", declared.Threshold, request.Threshold),
+            ("Seed, by the scores", declared.Seed, request.Seed),
+            ("Groups, by the scores", StepDigests.Of(declared.Groups), StepDigests.Of(request.Groups)),
+            ("Gates, by the scores", StepDigests.Of(declared.Gates), StepDigests.Of(request.Gates)));
+        return request;
     }
 
     private static BaselineScores Baseline(ModelRun run, EvaluationParts parts)
@@ -81,10 +114,8 @@ internal sealed class EvaluateStage(Configure<TrainRequest> training, Configure<
             return BaselineScores.Missing("no baseline");
         if (BaselineScores.Incompatibility(baseline.Record, parts.Description) is { } reason)
             return BaselineScores.Missing(reason);
-        var data = RestoreDataStage.DataFile(run, parts.Data, parts.Description);
         var part = AtomicFile.PartOf(run.Folder.BaselineScores);
-        new ModelWorker(CompileStage.Worker(run, parts.Application)).Score(
-            Path.GetFullPath(data.Path, run.Options.Root), run.Folder.BaselineArchive, part);
+        new ModelWorker(parts.Worker).Score(Path.GetFullPath(parts.Data.Path, run.Options.Root), run.Folder.BaselineArchive, part);
         File.Move(part, run.Folder.BaselineScores, overwrite: true);
         return BaselineScores.Of(baseline.Record, ScoreTable.Read(run.Folder.BaselineScores));
     }
@@ -99,6 +130,22 @@ internal sealed class EvaluateStage(Configure<TrainRequest> training, Configure<
     private static string Rounded(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "undefined";
 
     /// <summary>What an evaluation depends on.</summary>
-    private sealed record EvaluationParts(
-        TrainingManifest Training, ApplicationManifest Application, ModelDescription Description, DataManifest Data, CommittedBaseline? Baseline);
+    private sealed record EvaluationParts
+    {
+        public required TrainingManifest Training { get; init; }
+
+        public required ModelDescription Description { get; init; }
+
+        public required FileRecord Data { get; init; }
+
+        public required WorkerCall Worker { get; init; }
+
+        public required StepInputs Scorer { get; init; }
+
+        /// <summary>What the build asks for, without scores.</summary>
+        public required EvaluationRequest Declared { get; init; }
+
+        /// <summary>The committed baseline, or null.</summary>
+        public required CommittedBaseline? Baseline { get; init; }
+    }
 }

@@ -5,19 +5,17 @@ using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Steps;
 using MlPipeline.Nuke.Sessions;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Enforces the verdicts, in every run, and names a release's root digest when nothing blocks it.</summary>
-internal sealed class GateStage(Configure<TrainRequest> training) : IStage
+internal sealed class GateStage(StageSettings settings) : IStage
 {
     public string Name => "Gate";
 
     public StageResult Run(ModelRun run)
     {
-        var evaluation = EvaluateStage.Current(run, training);
+        var evaluation = EvaluateStage.Current(run, settings);
         var blocking = evaluation.Gates.Where(gate => gate.Blocks).ToList();
         if (blocking.Count > 0)
         {
@@ -25,7 +23,10 @@ internal sealed class GateStage(Configure<TrainRequest> training) : IStage
             throw new GateException($"{blocking.Count} of {evaluation.Gates.Count} gates block the release\n{string.Join('\n', blocking.Select(Line))}");
         }
 
-        var outcome = run.Run(Plan(run), () => Release(run));
+        var conditions = ConditionsOf(CompileStage.Current(run));
+        if (Current(run) is { } release && !release.Conditions.SequenceEqual(conditions))
+            File.Delete(run.Folder.ReleaseManifest);
+        var outcome = run.Run(Plan(run), () => Release(run, conditions));
         return StageResult.Of(outcome, ("Gates", Counts(evaluation)), ("Release", outcome.Manifest.Root.Abbreviated));
     }
 
@@ -44,20 +45,22 @@ internal sealed class GateStage(Configure<TrainRequest> training) : IStage
         return new("Gate", run.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, inputs);
     }
 
-    private static ReleaseManifest Release(ModelRun run)
+    private static ReleaseManifest Release(ModelRun run, SortedDictionary<string, string> conditions)
     {
-        var application = CompileStage.Current(run);
         var inputs = Plan(run).Inputs;
         return new ReleaseManifest
         {
             Model = CompileStage.Description(run).Name,
             Inputs = inputs,
             Root = inputs.Key(),
-            Conditions = new(StringComparer.Ordinal) { ["sdk"] = application.Sdk, ["rid"] = application.Rid, ["cpu"] = CpuClass.Current() },
+            Conditions = conditions,
         };
     }
 
-    private static string Counts(EvaluationManifest evaluation) => string.Join(
+    private static SortedDictionary<string, string> ConditionsOf(ApplicationManifest application) =>
+        new(StringComparer.Ordinal) { ["sdk"] = application.Sdk, ["rid"] = application.Rid, ["cpu"] = CpuClass.Current() };
+
+    private static string Counts(EvaluationManifest evaluation) => evaluation.Gates.Count == 0 ? "none declared" : string.Join(
         ", ", evaluation.Gates.GroupBy(gate => gate.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
 
     private static string Word(Verdict verdict) => verdict switch

@@ -3,19 +3,17 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Core.Models;
 using MlPipeline.Nuke.Sessions;
 using MlPipeline.Reporting.Inputs;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Gathers the manifests that count; what does not count is left out, and the report says "not run" there.</summary>
 internal static class ReportInputs
 {
-    public static ReportInput Read(ModelRun run, Configure<TrainRequest> training, IReadOnlyList<StageFailure> failures)
+    public static ReportInput Read(ModelRun run, StageSettings settings, IReadOnlyList<StageFailure> failures)
     {
         var description = Counting(() => Description(run));
         var data = Counting(() => RestoreDataStage.Current(run));
-        var evaluation = Counting(() => EvaluateStage.Current(run, training));
+        var evaluation = Counting(() => EvaluateStage.Current(run, settings));
         return new ReportInput(description?.Name ?? run.Folder.Model.Name)
         {
             Data = data,
@@ -23,7 +21,7 @@ internal static class ReportInputs
             Validation = description is null || data is null
                 ? null
                 : Counting(() => run.Steps.Current(ValidateDataStage.Plan(run, RestoreDataStage.DataFile(run, data, description), description))),
-            Training = Counting(() => TrainStage.Current(run, training)),
+            Training = Counting(() => TrainStage.Current(run, settings.Training)),
             Evaluation = evaluation,
             EvaluationDigest = evaluation is null ? null : Digest.OfFile(run.Folder.EvaluationManifest),
             Release = evaluation is null ? null : GateStage.Current(run),

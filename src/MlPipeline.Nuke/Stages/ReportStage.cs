@@ -9,32 +9,30 @@ using MlPipeline.Reporting.Contents;
 using MlPipeline.Reporting.Inputs;
 using MlPipeline.Reporting.Rendering;
 using MlPipeline.Reporting.Terminal;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Renders what is known of a model, whatever failed before.</summary>
-internal sealed class ReportStage(Configure<TrainRequest> training, Func<string, IReadOnlyList<StageFailure>> failuresOf) : IStage
+internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnlyList<StageFailure>> failuresOf) : IStage
 {
-    private readonly List<ModelReport> reports = [];
+    private readonly List<RenderedReport> rendered = [];
 
     public string Name => "Report";
 
-    /// <summary>The reports of the models that it ran for.</summary>
-    public IReadOnlyList<ModelReport> Reports => reports;
-
     public StageResult Run(ModelRun run)
     {
-        var input = ReportInputs.Read(run, training, failuresOf(run.Folder.Model.Name));
-        var report = ReportModel.From(input);
+        var input = ReportInputs.Read(run, settings, failuresOf(run.Folder.Model.Name));
         var plan = Plan(run, input);
+        var report = ReportModel.From(input);
         var outcome = run.Run(plan, () => Render(run, plan.Inputs, report));
+        rendered.Add(new(run.Folder, report.Verdict));
         foreach (var line in ConsoleReport.Lines(report))
             run.Log(line);
-        reports.Add(new ModelReport(run.Folder, report.Verdict));
         return StageResult.Of(outcome, ("Comment", run.Folder.Relative(run.Folder.Comment)));
     }
+
+    /// <summary>What was rendered, or found up to date, so far.</summary>
+    public IReadOnlyList<RenderedReport> Rendered => rendered;
 
     private static StepPlan<ReportManifest> Plan(ModelRun run, ReportInput input)
     {
@@ -47,11 +45,16 @@ internal sealed class ReportStage(Configure<TrainRequest> training, Func<string,
         Add(inputs, "release", input.Release);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
-        foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
-            inputs.Add($"template {Path.GetRelativePath(run.Options.TemplatesFolder, template).Replace('\\', '/')}", run.Index.DigestOf(template)!.Value);
+        foreach (var template in Templates(run.Options.TemplatesFolder))
+            inputs.Add($"template {Path.GetRelativePath(run.Options.TemplatesFolder, template).Replace(Path.DirectorySeparatorChar, '/')}", run.Index.DigestOf(template)!.Value);
         StepDigests.AddAssemblies(inputs, run.Index, typeof(ReportRenderer), typeof(UserException));
         return new("Report", run.Folder.ReportManifest, ManifestJson.Canonical.ReportManifest, inputs);
     }
+
+    // A missing folder is the renderer's fault to tell.
+    private static IEnumerable<string> Templates(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.scriban", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
 
     private static void Add<T>(StepInputs inputs, string name, T? part)
         where T : class

@@ -19,7 +19,7 @@ internal sealed class ReproduceStage(Configure<TrainRequest> settings) : IStage
     {
         TrainStage.Current(run, settings);
         var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), CompileStage.Description(run));
-        var request = settings(TrainStage.Request(run, CompileStage.Current(run), data));
+        var request = TrainStage.Request(run, CompileStage.Current(run), data, settings);
         var record = Reproducer.Reproduce(new ReproduceRequest(request.Worker, request.Data, request.Model, request.Scores));
         AtomicFile.WriteBytes(run.Folder.Reproduction, CanonicalJson.Serialize(record, ManifestJson.Canonical.ReproductionRecord));
         foreach (var attempt in record.Attempts)

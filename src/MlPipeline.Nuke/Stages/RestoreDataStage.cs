@@ -18,7 +18,9 @@ internal sealed class RestoreDataStage(Configure<RestoreRequest> settings) : ISt
 
     public StageResult Run(ModelRun run)
     {
-        var request = settings(new RestoreRequest(run.Options.Root, PinsOf(run)) { Force = run.Options.Force });
+        var asked = new RestoreRequest(run.Options.Root, PinsOf(run)) { Force = run.Options.Force };
+        var request = settings(asked);
+        FixedParts.Check("RestoreSettings", ("Root", asked.Root, request.Root), ("PinFiles", asked.PinFiles, request.PinFiles));
         var outcome = run.Run(Plan(run), () => new DatasetRestorer(run.Index).Restore(request, run.Cancellation));
         var manifest = outcome.Manifest;
         return StageResult.Of(

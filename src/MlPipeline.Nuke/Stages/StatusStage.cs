@@ -1,17 +1,15 @@
 using MlPipeline.Nuke.Sessions;
-using MlPipeline.Training.Workers;
-using Nuke.Common.Tooling;
 
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Tells which results of earlier runs still count.</summary>
-internal sealed class StatusStage(Configure<TrainRequest> training) : IStage
+internal sealed class StatusStage(StageSettings settings) : IStage
 {
     public string Name => "Status";
 
     public StageResult Run(ModelRun run)
     {
-        var input = ReportInputs.Read(run, training, []);
+        var input = ReportInputs.Read(run, settings, []);
         var facts = new[]
         {
             Fact("Data", input.Data is not null),

@@ -19,7 +19,7 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         var application = CompileStage.Current(run);
         var description = CompileStage.Description(run);
         var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
-        var request = settings(Request(run, application, data));
+        var request = Request(run, application, data, settings);
         var plan = Plan(run, new TrainingParts(application, description, data, request.Worker.Environment));
         var outcome = run.Run(plan, () => Train(run, plan.Inputs, request));
         var manifest = outcome.Manifest;
@@ -36,12 +36,29 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         var application = CompileStage.Current(run);
         var description = CompileStage.Description(run);
         var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
-        var request = settings(Request(run, application, data));
+        var request = Request(run, application, data, settings);
         return run.Steps.Current(Plan(run, new TrainingParts(application, description, data, request.Worker.Environment))) ?? throw Missing.Result("Train");
     }
 
-    internal static TrainRequest Request(ModelRun run, ApplicationManifest application, FileRecord data) => new(
-        CompileStage.Worker(run, application), Path.GetFullPath(data.Path, run.Options.Root), run.Folder.ModelArchive, run.Folder.Scores);
+    /// <summary>The training as the build wants it.</summary>
+    /// <exception cref="Core.Errors.UserException">The build changes more than the worker's circumstances.</exception>
+    internal static TrainRequest Request(ModelRun run, ApplicationManifest application, FileRecord data, Configure<TrainRequest> settings)
+    {
+        var asked = new TrainRequest(
+            CompileStage.Worker(run, application), Path.GetFullPath(data.Path, run.Options.Root), run.Folder.ModelArchive, run.Folder.Scores);
+        var request = settings(asked);
+        FixedParts.Check(
+            "TrainSettings",
+            ("Worker.Executable", asked.Worker.Executable, request.Worker.Executable),
+            ("Data", asked.Data, request.Data),
+            ("Model", asked.Model, request.Model),
+            ("Scores", asked.Scores, request.Scores));
+        return request;
+    }
+
+    /// <summary>A worker's environment as an input of a step.</summary>
+    internal static string CircumstancesOf(WorkerEnvironment environment) =>
+        string.Join(' ', environment.Variables("").Select(variable => $"{variable.Key}={variable.Value}"));
 
     private static StepPlan<TrainingManifest> Plan(ModelRun run, TrainingParts parts)
     {
@@ -49,7 +66,7 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         inputs.Add(parts.Data.Path, parts.Data.Digest);
         inputs.Add("seed", parts.Description.Seed);
         inputs.Add("split", StepDigests.Of(parts.Description.Split));
-        inputs.Add("worker", string.Join(' ', parts.Environment.Variables("").Select(variable => $"{variable.Key}={variable.Value}")));
+        inputs.Add("worker", CircumstancesOf(parts.Environment));
         return new("Train", run.Folder.TrainingManifest, ManifestJson.Canonical.TrainingManifest, inputs);
     }
 

@@ -17,6 +17,7 @@ internal sealed class ValidateDataStage : IStage
 
     public StageResult Run(ModelRun run)
     {
+        CompileStage.Current(run);
         var description = CompileStage.Description(run);
         var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
         var plan = Plan(run, data, description);

@@ -1,0 +1,21 @@
+using MlPipeline.Core.Files;
+using MlPipeline.Reporting.Comments;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Puts all models' texts where they are shown: one comment, one step summary.</summary>
+internal static class GatheredReport
+{
+    /// <summary>Writes <c>comment.md</c> into the folder of all runs, and adds to the step summary where a host shows one.</summary>
+    public static void Write(string outputFolder, string? stepSummaryFile, IReadOnlyList<RenderedReport> reports)
+    {
+        if (reports.Count == 0)
+            return;
+        AtomicFile.WriteText(Path.Combine(outputFolder, "comment.md"), CommentGatherer.Gather(Sections(reports, report => report.Folder.Comment)));
+        if (stepSummaryFile is not null)
+            File.AppendAllText(stepSummaryFile, CommentGatherer.GatherSummary(Sections(reports, report => report.Folder.Summary)));
+    }
+
+    private static CommentSection[] Sections(IReadOnlyList<RenderedReport> reports, Func<RenderedReport, string> file) =>
+        [.. reports.Select(report => new CommentSection(report.Model, report.Verdict, File.ReadAllText(file(report))))];
+}
