@@ -40,6 +40,6 @@ public sealed class AFreshCheckout(FinishedPipeline pipeline)
         var names = new[] { "NAME", "HOST", "MODEL", "STAGE", "LABEL", "DATA", "TOKEN", "ROOT_DIRECTORY", "VERSION", "CONFIGURATION", "PLATFORM" };
         var result = copy.Build(names.ToDictionary(name => name, _ => (string?)"hostile"), "--force").ExpectExit(0);
         Assert.Contains("Succeeded", result.Row("Report"), StringComparison.Ordinal);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 }

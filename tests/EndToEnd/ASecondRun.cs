@@ -47,7 +47,7 @@ public sealed class ASecondRun(FinishedPipeline pipeline)
         File.Delete(Path.Combine(copy.Output, "comment.md"));
         var result = copy.Build().ExpectExit(0);
         Assert.Contains("Train ran: output/CreditRisk/scores.csv was changed", result.Output, StringComparison.Ordinal);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
     private static List<(string Name, DateTime Written)> TimesOf(Checkout checkout) =>

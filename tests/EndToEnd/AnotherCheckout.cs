@@ -17,7 +17,7 @@ public sealed class AnotherCheckout(FinishedPipeline pipeline)
             ["DOTNET_PROCESSOR_COUNT"] = "1",
         };
         other.Build(environment).ExpectExit(0);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(other.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, other.Output);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DamagedData(FinishedPipeline pipeline)
         Assert.Contains("mend", result.Output, StringComparison.Ordinal);
         Replace(stored, bytes);
         copy.Build().ExpectExit(0);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
     [Fact]

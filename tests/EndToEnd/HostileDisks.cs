@@ -27,7 +27,7 @@ public sealed class HostileDisks(FinishedPipeline pipeline)
         }
 
         copy.Build().ExpectExit(0);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
     private static bool Run(string command, params string[] arguments)

@@ -27,7 +27,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
 
         await Until(() => !WorkerRunsIn(copy), null);
         copy.Build().ExpectExit(0);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
         Assert.Equal(Interrupted, process.ExitCode);
         await Until(() => !WorkerRunsIn(copy), null);
         copy.Build().ExpectExit(0);
-        Assert.Equal(CoveredFiles.Of(pipeline.Output), CoveredFiles.Of(copy.Output));
+        CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
     private static Dictionary<string, string?> Nothing => [];

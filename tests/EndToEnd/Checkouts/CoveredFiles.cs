@@ -7,6 +7,15 @@ internal static class CoveredFiles
 {
     private static readonly string[] Volatile = ["run.json", ".index.json"];
 
+    /// <summary>Fails with the names of the files that differ.</summary>
+    public static void AssertEqual(string expected, string actual)
+    {
+        var left = Of(expected);
+        var right = Of(actual);
+        var names = left.Keys.Union(right.Keys);
+        Assert.Empty(names.Where(name => !left.TryGetValue(name, out var then) || !right.TryGetValue(name, out var now) || then != now));
+    }
+
     public static SortedDictionary<string, Digest> Of(string output)
     {
         var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
