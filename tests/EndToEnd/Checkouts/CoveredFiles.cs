@@ -12,8 +12,10 @@ internal static class CoveredFiles
     {
         var left = Of(expected);
         var right = Of(actual);
-        var names = left.Keys.Union(right.Keys);
-        Assert.Empty(names.Where(name => !left.TryGetValue(name, out var then) || !right.TryGetValue(name, out var now) || then != now));
+        var different = left.Keys.Union(right.Keys)
+            .Where(name => !left.TryGetValue(name, out var then) || !right.TryGetValue(name, out var now) || then != now)
+            .ToList();
+        Assert.Empty(different);
     }
 
     public static SortedDictionary<string, Digest> Of(string output)
