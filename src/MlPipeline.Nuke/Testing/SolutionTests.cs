@@ -7,6 +7,15 @@ namespace MlPipeline.Nuke.Testing;
 /// <summary>Runs a solution's tests by <c>dotnet test</c> and counts them.</summary>
 internal static class SolutionTests
 {
+    // The counts are read from the English summary. MSBuild would take a vendor's Platform for its own, and an argument that
+    // ends its nodes would be handed on to the tests.
+    private static readonly Dictionary<string, string?> Environment = new(StringComparer.Ordinal)
+    {
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["Platform"] = null,
+    };
+
     /// <exception cref="GateException">A test failed.</exception>
     /// <exception cref="UserException">The tests do not build, or none ran.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Run(TestRequest request)
@@ -32,12 +41,11 @@ internal static class SolutionTests
         "dotnet",
         [
             "test", "--solution", request.SolutionFile, "--configuration", request.Configuration, "--no-progress",
-            $"-p:ContinuousIntegrationBuild={(request.Locked ? "true" : "false")}", "-nodeReuse:false", .. request.Arguments,
+            $"-p:ContinuousIntegrationBuild={(request.Locked ? "true" : "false")}", .. request.Arguments,
         ])
     {
         WorkingDirectory = Path.GetDirectoryName(request.SolutionFile)!,
-        // The counts are read from its English summary; MSBuild would take a vendor's Platform for its own.
-        Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["Platform"] = null },
+        Overrides = Environment,
         OnOutput = tell,
         OnError = tell,
     };
