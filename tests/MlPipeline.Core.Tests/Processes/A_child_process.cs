@@ -112,7 +112,7 @@ public sealed class A_child_process : IDisposable
     {
         var guarded = new ChildCommand("sleep", ["600"]).Guarded();
         using var shell = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(guarded.Executable, guarded.Arguments) { RedirectStandardInput = true })!;
+            new System.Diagnostics.ProcessStartInfo(guarded.Executable, guarded.Arguments) { RedirectStandardInput = true, RedirectStandardError = true })!;
 
         shell.StandardInput.Close();
         shell.WaitForExit();
