@@ -43,5 +43,21 @@ public sealed class Component_bodies(Repository repository)
         select $"{file.Path}: {targets} targets");
 
     [Fact]
+    public void Bring_the_components_that_they_depend_on() => Offences.None(
+        from file in Components
+        from call in file.Syntax.DescendantNodes().OfType<GenericNameSyntax>()
+        where call.Identifier.ValueText == "DependsOn"
+        let needed = call.TypeArgumentList.Arguments[0].ToString()
+        where !Inherited(file.Name).Contains(needed)
+        select $"{file.PlaceOf(call)}: {file.Name} depends on {needed} and does not inherit it");
+
+    [Fact]
     public void Are_looked_at() => Assert.NotEmpty(Components);
+
+    private IEnumerable<string> Inherited(string component) =>
+        from file in Components
+        where file.Name == component
+        from inherited in file.TopLevelTypes.OfType<InterfaceDeclarationSyntax>().SelectMany(type => type.BaseList?.Types.Select(parent => parent.ToString()) ?? [])
+        from name in Inherited(inherited).Prepend(inherited)
+        select name;
 }

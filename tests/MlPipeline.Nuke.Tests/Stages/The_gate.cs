@@ -1,0 +1,102 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Json;
+using MlPipeline.Core.Models;
+using MlPipeline.Nuke.Stages;
+using MlPipeline.Nuke.Tests.Support;
+
+namespace MlPipeline.Nuke.Tests.Stages;
+
+public sealed class The_gate : IDisposable
+{
+    private readonly TinyModel model = new();
+
+    public void Dispose() => model.Dispose();
+
+    [Fact]
+    public void Names_a_release_when_nothing_blocks_it()
+    {
+        model.Describe(TinyModel.AucOfAtLeast(0.6));
+        var outcome = model.RunThrough(new GateStage(TinyModel.Unchanged));
+
+        var release = CanonicalJson.ReadFile(model.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, "");
+        Assert.Equal(["data", "evaluation", "training"], release.Inputs.Keys);
+        Assert.Equal(release.Inputs.Key(), release.Root);
+        Assert.Equal(["cpu", "rid", "sdk"], release.Conditions.Keys);
+        Assert.Contains(KeyValuePair.Create("Gates", "1 passed"), outcome.Facts);
+        Assert.Contains(KeyValuePair.Create("Release", release.Root.Abbreviated), outcome.Facts);
+    }
+
+    [Fact]
+    public void Fails_every_time_though_the_verdict_is_up_to_date()
+    {
+        model.Describe(TinyModel.AucOfAtLeast(0.99));
+        var first = model.RunThrough(new GateStage(TinyModel.Unchanged));
+        var evaluated = File.ReadAllBytes(model.Folder.EvaluationManifest);
+        var second = model.RunThrough(new GateStage(TinyModel.Unchanged));
+
+        Assert.Equal(ExitCodes.GateFailed, first.ExitCode);
+        Assert.Equal(ExitCodes.GateFailed, second.ExitCode);
+        Assert.Equal(evaluated, File.ReadAllBytes(model.Folder.EvaluationManifest));
+        Assert.StartsWith("1 of 1 gates block the release\n  auc", second.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains("failed; measured 0.", second.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains($"on {TinyModel.Rows} rows", second.Failures[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_a_former_release_away_when_it_blocks()
+    {
+        model.Describe(TinyModel.AucOfAtLeast(0.6));
+        model.RunThrough(new GateStage(TinyModel.Unchanged));
+        Assert.True(File.Exists(model.Folder.ReleaseManifest));
+
+        model.Describe(TinyModel.AucOfAtLeast(0.99));
+        model.RunThrough(new GateStage(TinyModel.Unchanged));
+
+        Assert.False(File.Exists(model.Folder.ReleaseManifest));
+    }
+
+    [Fact]
+    public void Blocks_by_a_required_gate_that_was_not_evaluated_and_says_so()
+    {
+        var gate = new GateDefinition(GateKind.Baseline, MetricNames.Auc, 0.02, "as the test needs it");
+        model.Describe(new GateSet([gate]));
+        Assert.Empty(model.RunThrough(new GateStage(TinyModel.Unchanged)).Failures);
+
+        model.Describe(new GateSet([gate with { Required = true }]));
+        var outcome = model.RunThrough(new GateStage(TinyModel.Unchanged));
+
+        Assert.Equal(ExitCodes.GateFailed, outcome.ExitCode);
+        Assert.Contains("not evaluated, and it is required", outcome.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains("no baseline", outcome.Failures[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_no_gates_as_none_declared() =>
+        Assert.Contains(KeyValuePair.Create("Gates", "none declared"), model.RunThrough(new GateStage(TinyModel.Unchanged)).Facts);
+
+    [Fact]
+    public void Needs_an_evaluation_that_still_counts()
+    {
+        model.RunThrough(new GateStage(TinyModel.Unchanged));
+        model.Describe(TinyModel.AucOfAtLeast(0.6));
+
+        var outcome = model.Run(new GateStage(TinyModel.Unchanged));
+
+        Assert.Equal(ExitCodes.UserFault, outcome.ExitCode);
+        Assert.Contains("./build.sh Evaluate", outcome.Failures[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_the_conditions_of_now_with_the_same_root()
+    {
+        model.RunThrough(new GateStage(TinyModel.Unchanged));
+        var before = CanonicalJson.ReadFile(model.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, "");
+
+        model.WriteManifests(sdk: "10.0.200");
+        model.RunThrough(new GateStage(TinyModel.Unchanged));
+
+        var after = CanonicalJson.ReadFile(model.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, "");
+        Assert.Equal("10.0.200", after.Conditions["sdk"]);
+        Assert.Equal(before.Root, after.Root);
+    }
+}
