@@ -12,10 +12,12 @@ public sealed partial class Every_project(Repository repository)
         where !repository.Files.Contains($"{project.Folder}/packages.lock.json")
         select $"{project.Folder}/packages.lock.json is missing: run 'dotnet restore {project.Path}' on the bundled engine and commit it");
 
+    // A fixture is built by the tests that need it.
     [Fact]
     public void Is_in_the_solution_when_it_lies_below_src_or_tests() => Offences.None(
         repository.Projects.Select(project => project.Path)
             .Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("tests/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/Fixtures/", StringComparison.Ordinal))
             .Except(InSolution())
             .Select(path => $"run 'dotnet sln {Solution} add {path}'"));
 
