@@ -46,8 +46,8 @@ internal sealed class ValidateDataStage : IStage
         if (manifest.Violations.Count == 0)
             return;
         var lines = manifest.Violations.Select(violation =>
-            $"  {violation.Column}: {violation.Rule}, broken by {violation.Count.ToString("N0", CultureInfo.InvariantCulture)} rows,"
+            $"  {violation.Column}: {violation.Rule}, broken by {violation.Count.ToString("N0", CultureInfo.InvariantCulture)} row{(violation.Count == 1 ? "" : "s")},"
             + $" first at line {string.Join(", ", violation.FirstLines)}, for example '{violation.Example}'");
-        throw new GateException($"The data breaks {manifest.Violations.Count} rules\n  {data.Path}\n{string.Join('\n', lines)}");
+        throw new GateException($"The data breaks {(manifest.Violations.Count == 1 ? "1 rule" : $"{manifest.Violations.Count} rules")}\n  {data.Path}\n{string.Join('\n', lines)}");
     }
 }

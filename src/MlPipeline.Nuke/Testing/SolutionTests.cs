@@ -25,7 +25,7 @@ internal static class SolutionTests
         var counts = TestCounts.Parse(lines) ?? throw Fault(request, "The tests did not run", result);
         Console.WriteLine(counts);
         if (counts.Failed > 0)
-            throw new GateException($"{counts.Failed} tests failed");
+            throw new GateException(counts.Failed == 1 ? "1 test failed" : $"{counts.Failed} tests failed");
         if (counts.Passed == 0)
             throw Fault(request, "No test passed, and none failed", result);
         return result.ExitCode == ExitCodes.Passed
