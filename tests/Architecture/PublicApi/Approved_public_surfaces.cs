@@ -30,7 +30,8 @@ public sealed class Approved_public_surfaces(Repository repository)
     [Fact]
     public void Every_library_has_an_approved_surface() => Offences.None(
         from project in repository.Projects
-        where project.IsLibrary && !repository.Files.Contains($"tests/Architecture/PublicApi/{project.Name}.txt")
+        where project.IsLibrary && Environment.GetEnvironmentVariable(Approve) != "1"
+        where !repository.Files.Contains($"tests/Architecture/PublicApi/{project.Name}.txt")
         select $"tests/Architecture/PublicApi/{project.Name}.txt is missing; run the tests with {Approve}=1 and commit it");
 
     private static string Difference(string library, string approved, string actual) => $"""
