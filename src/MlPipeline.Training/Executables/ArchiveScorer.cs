@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlPipeline.Core.Errors;
+using MlPipeline.Training.Archives;
 using MlPipeline.Training.Definitions;
 
 namespace MlPipeline.Training.Executables;
@@ -31,8 +32,8 @@ internal sealed class ArchiveScorer<TRow>(string archive)
         RequireFile();
         try
         {
-            return ml.Model.Load(archive, out schema)
-                ?? throw new InvalidDataException("It holds no model.");
+            ArchiveIntegrity.Check(archive);
+            return ml.Model.Load(archive, out schema) ?? throw new InvalidDataException("It holds no model.");
         }
         catch (Exception fault)
         {

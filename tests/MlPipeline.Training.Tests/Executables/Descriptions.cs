@@ -1,0 +1,61 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Models;
+using MlPipeline.Training.Tests.Support;
+using MlPipeline.Training.Workers;
+
+namespace MlPipeline.Training.Tests.Executables;
+
+public sealed class Descriptions
+{
+    [Fact]
+    public void A_model_says_what_the_build_needs_to_know()
+    {
+        var model = Describe("Seeded");
+        Assert.Equal(("sample", "Shows how workers behave – für alle.", "data/sample.csv"), (model.Name, model.Purpose, model.DataFile));
+        Assert.Equal(["width", "height", "colour"], model.Columns.Select(column => column.Name));
+        Assert.Equal(new LabelDescription("answer", "yes", "no"), model.Label);
+        Assert.Equal((0.5, 42, 0.30, 7), (model.Threshold, model.Seed, model.Split.Share, model.Split.Seed));
+        Assert.Equal([new GroupDescription("colour", "As painted.")], model.Groups);
+        Assert.Equal([new GateDefinition(GateKind.Metric, "auc", 0.5, "A coin has it.")], model.Gates.Gates);
+    }
+
+    [Fact]
+    public void What_a_definition_prints_meanwhile_is_told_and_does_no_harm()
+    {
+        using var training = new SampleTraining("Chatting");
+        Assert.Equal("sample", new ModelWorker(training.Call).Describe().Name);
+        Assert.Contains("{ \"name\": \"not the description\" }", training.Lines);
+    }
+
+    [Fact]
+    public void An_executable_that_is_no_model_is_refused_with_what_it_said()
+    {
+        var fault = Assert.Throws<UserException>(() => Describe("Silent")).Fault;
+        Assert.Equal("The executable does not describe a model", fault.Problem);
+        Assert.Equal((Built.Executable("Silent"), "{ \"schemaVersion\": 1 }"), (fault.Place, fault.Actual));
+    }
+
+    [Fact]
+    public void An_executable_that_is_not_there_is_named() =>
+        Assert.Equal(Built.Executable("Nothing"), Assert.Throws<UserException>(() => Describe("Nothing")).Fault.Place);
+
+    [Fact]
+    public void Every_contradiction_of_a_definition_is_said_at_once()
+    {
+        var fault = Assert.Throws<UserException>(() => Describe("Contradicting")).Fault;
+        Assert.Equal("Contradicting.cs", fault.Place);
+        Assert.Equal(
+            [
+                "Name is 'Sample Model', which is not in kebab case", "Purpose is empty", "DataFile is '../elsewhere.csv', which is no path below the model's folder",
+                "the row type reads the label's column 'colour', so the model would see the answer", "Label has one class, 'red', for both",
+                "Split holds out no share between 0 and 1", "Threshold is no probability", "Groups holds 'a' twice", "Groups holds 'score', a name that scores need for themselves",
+            ],
+            fault.Actual!.Split("; "));
+    }
+
+    private static ModelDescription Describe(string variant)
+    {
+        using var training = new SampleTraining(variant);
+        return new ModelWorker(training.Call).Describe();
+    }
+}
