@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MlPipeline.Training.Tests.Support;
@@ -18,8 +19,10 @@ internal static class OtherProcess
             await Task.Delay(Pause, cancellation);
     }
 
+    private static bool IsAlive(int id) => OperatingSystem.IsLinux() ? IsAliveOnLinux(id) : Process.GetProcesses().Any(process => process.Id == id);
+
     // A process whose new parent has not asked for its exit code yet is a zombie: it has ended.
-    private static bool IsAlive(int id)
+    private static bool IsAliveOnLinux(int id)
     {
         try
         {

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
+using MlPipeline.Training.Rows;
 
 namespace MlPipeline.Training.Tests.Support;
 
@@ -24,11 +27,14 @@ internal static class SampleData
         return text.ToString();
     }
 
-    /// <summary>The table with one cell of a row that is trained on changed.</summary>
+    /// <summary>The table with the label of one row that is trained on turned over.</summary>
     public static string WithOneChangedRow(string csv)
     {
+        var row = RowSplit.Of(CsvFile.Parse("sample", csv), new SplitDescription(0.30, 7, [])).Training[100];
         var lines = csv.Split('\n');
-        lines[^2] = "yes,blue,12.5,0.1,row 399";
+        var cells = lines[row.Line - 1].Split(',');
+        cells[0] = cells[0] == "yes" ? "no" : "yes";
+        lines[row.Line - 1] = string.Join(',', cells);
         return string.Join('\n', lines);
     }
 }

@@ -58,6 +58,8 @@ public sealed class EndedWorkers
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // What a killed build cannot clear away goes with the test.
+            Environment = { ["TMPDIR"] = training.Folder, ["TEMP"] = training.Folder, ["TMP"] = training.Folder },
         })!;
 
     private static async Task<int> WorkerOf(Process build)
