@@ -28,8 +28,8 @@ public static class ModelPublisher
         "dotnet",
         [
             "publish", request.ProjectFile, "--configuration", "Release", "--runtime", request.Rid, "--self-contained", "true", "--output", folder,
-            "-maxCpuCount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-p:Platform=AnyCPU",
-            "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", $"-p:RestoreLockedMode={(request.Locked ? "true" : "false")}",
+            "-maxCpuCount:1", "-nodeReuse:false", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-p:Platform=AnyCPU",
+            "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", "-p:CopyRetryCount=0", $"-p:RestoreLockedMode={(request.Locked ? "true" : "false")}",
         ])
     {
         WorkingDirectory = Path.GetDirectoryName(request.ProjectFile)!,
