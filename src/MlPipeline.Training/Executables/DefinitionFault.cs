@@ -18,7 +18,7 @@ internal static class DefinitionFault
         if (frame is null && exception is UnauthorizedAccessException or IOException and not (FileNotFoundException or FileLoadException))
             return (new("A file can be neither read nor written", "free disk space, or give yourself the right to write there") { Actual = actual }, ExitCodes.UserFault);
         var place = frame is null ? $"{definition.Name}.cs" : PlaceOf(frame);
-        return (new("The model's definition fails", $"mend {definition.Name}.cs") { Place = place, Actual = actual }, ExitCodes.Broken);
+        return (new("The model's definition fails", $"correct {definition.Name}.cs") { Place = place, Actual = actual }, ExitCodes.Broken);
     }
 
     private static IEnumerable<Exception> Chain(Exception exception)

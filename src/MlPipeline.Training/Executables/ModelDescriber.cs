@@ -27,7 +27,7 @@ internal static class ModelDescriber
             Gates = new GateSet(model.Gates),
         };
         var faults = DescriptionRules.FaultsOf(description);
-        return faults.Count == 0 ? description : throw new UserException(new UserFault("The model's definition cannot hold", $"mend {model.GetType().Name}.cs")
+        return faults.Count == 0 ? description : throw new UserException(new UserFault("The model's definition cannot hold", $"correct {model.GetType().Name}.cs")
         {
             Place = $"{model.GetType().Name}.cs",
             Actual = string.Join("; ", faults),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Processes;
@@ -33,6 +34,10 @@ public sealed class PublishedModels : IDisposable
         }
 
         """;
+
+    // The portable identifier: distributions that build their own .NET report one that no package is published for.
+    private static readonly string Rid =
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 
     private readonly TestFolder one = new();
     private readonly TestFolder other = new();
@@ -78,7 +83,7 @@ public sealed class PublishedModels : IDisposable
     }
 
     private static PublishRequest Request(TestFolder folder) =>
-        new(folder.At("Tiny", "Tiny.csproj"), folder.At("output"), System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, TestContext.Current.CancellationToken) { Locked = false };
+        new(folder.At("Tiny", "Tiny.csproj"), folder.At("output"), Rid, TestContext.Current.CancellationToken) { Locked = false };
 
     /// <summary>A tiny executable and its library in a repository of our props.</summary>
     private static void Copy(TestFolder folder)
