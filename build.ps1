@@ -103,7 +103,7 @@ function Get-Signature {
 
 function Invoke-Compile([string] $signature) {
     Write-Host 'Compiling the build...'
-    $continuous = if ($env:CI) { 'true' } else { '' }
+    $continuous = if ($env:CI -eq 'true') { 'true' } else { '' }
     $output = & $dotnet.Source build (Join-Path $root 'build/_build.csproj') --configuration Release --no-incremental -nodeReuse:false -nologo -verbosity:quiet "-p:ContinuousIntegrationBuild=$continuous" "-p:PipelineEngine=$engine" 2>&1
     if ($LASTEXITCODE -ne 0) {
         $output | ForEach-Object { [Console]::Error.WriteLine($_) }
