@@ -45,16 +45,11 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         Add(inputs, "release", input.Release);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
-        foreach (var template in Templates(run.Options.TemplatesFolder))
+        foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
             inputs.Add($"template {Path.GetRelativePath(run.Options.TemplatesFolder, template).Replace(Path.DirectorySeparatorChar, '/')}", run.Index.DigestOf(template)!.Value);
         StepDigests.AddAssemblies(inputs, run.Index, typeof(ReportRenderer), typeof(UserException));
         return new("Report", run.Folder.ReportManifest, ManifestJson.Canonical.ReportManifest, inputs);
     }
-
-    // A missing folder is the renderer's fault to tell.
-    private static IEnumerable<string> Templates(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.scriban", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        : [];
 
     private static void Add<T>(StepInputs inputs, string name, T? part)
         where T : class

@@ -13,8 +13,9 @@ public sealed class ReportRenderer(string templatesFolder)
     private static readonly int[] TextLimits = [400, 160, 50];
 
     /// <summary>Every template of the folder and of those below it, in ordinal order: what an output depends on besides the report.</summary>
-    public IReadOnlyList<string> TemplateFiles =>
-        [.. Directory.EnumerateFiles(templatesFolder, "*.scriban", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> TemplateFiles => Directory.Exists(templatesFolder)
+        ? [.. Directory.EnumerateFiles(templatesFolder, "*.scriban", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        : [];
 
     /// <summary>The pull-request comment: GitHub Markdown of at most 65,536 characters.</summary>
     /// <exception cref="UserException">A template is missing or wrong.</exception>
