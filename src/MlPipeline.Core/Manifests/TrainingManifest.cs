@@ -20,6 +20,9 @@ public sealed record TrainingManifest : IManifest
     /// <summary>The digest of the held-out rows' ids in order: equal digests mean the same test set.</summary>
     public required Digests.Digest Holdout { get; init; }
 
+    /// <summary>The names that training saw in each column of categories for which the row type declares none; columns with very many are left out.</summary>
+    public SortedDictionary<string, IReadOnlyList<string>> Categories { get; init; } = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public required IReadOnlyList<FileRecord> Outputs { get; init; }
 }

@@ -32,11 +32,38 @@ public sealed record RunFolder(string Root, ModelProject Model)
     /// <summary>The candidate's scores of the held-out rows.</summary>
     public string Scores => Path.Combine(Output, "scores.csv");
 
+    /// <summary>Held-out rows as requests to the service, each with the score that it must give: one JSON object a line.</summary>
+    public string Golden => Path.Combine(Output, "golden.jsonl");
+
+    /// <summary>Permutation importance by column.</summary>
+    public string Importance => Path.Combine(Output, "importance.json");
+
     /// <summary>The baseline's scores of the same rows.</summary>
     public string BaselineScores => Path.Combine(Output, "baseline-scores.csv");
 
     /// <summary>Manifest of Evaluate, with the gates' verdicts.</summary>
     public string EvaluationManifest => Path.Combine(Output, "evaluation.json");
+
+    /// <summary>Manifest of BuildImage.</summary>
+    public string ImageManifest => Path.Combine(Output, "image.json");
+
+    /// <summary>The image as an OCI layout.</summary>
+    public string Image => Path.Combine(Output, "image");
+
+    /// <summary>The image as one file, for engines and registries.</summary>
+    public string ImageArchive => Path.Combine(Output, "image.tar");
+
+    /// <summary>The image's bill of materials, in CycloneDX.</summary>
+    public string Sbom => Path.Combine(Output, "sbom.cdx.json");
+
+    /// <summary>How the image was built: an in-toto statement with SLSA provenance.</summary>
+    public string Provenance => Path.Combine(Output, "provenance.intoto.json");
+
+    /// <summary>What DeployStaging put into service.</summary>
+    public string Deployment => Path.Combine(Output, "deployment.json");
+
+    /// <summary>What SmokeTest saw.</summary>
+    public string Smoke => Path.Combine(Output, "smoke.json");
 
     /// <summary>The release's root digest.</summary>
     public string ReleaseManifest => Path.Combine(Output, "release.json");
@@ -49,6 +76,9 @@ public sealed record RunFolder(string Root, ModelProject Model)
 
     /// <summary>The step summary.</summary>
     public string Summary => Path.Combine(Output, "summary.md");
+
+    /// <summary>The report as a page for a browser.</summary>
+    public string ReportPage => Path.Combine(Output, "report.html");
 
     /// <summary>What Reproduce saw.</summary>
     public string Reproduction => Path.Combine(Output, "reproduction.json");

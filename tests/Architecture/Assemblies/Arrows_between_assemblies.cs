@@ -15,9 +15,12 @@ public sealed class Arrows_between_assemblies
     private static readonly Assembly Training = Load("Training");
     private static readonly Assembly Evaluation = Load("Evaluation");
     private static readonly Assembly Reporting = Load("Reporting");
+    private static readonly Assembly Containers = Load("Containers");
+    private static readonly Assembly Deployment = Load("Deployment");
+    private static readonly Assembly Serving = Load("Serving");
     private static readonly Assembly Nuke = Load("Nuke");
-    private static readonly Assembly[] Steps = [Data, Training, Evaluation, Reporting];
-    private static readonly ArchUnitNET.Domain.Architecture Libraries = new ArchLoader().LoadAssemblies([Core, .. Steps, Nuke]).Build();
+    private static readonly Assembly[] Steps = [Data, Training, Evaluation, Containers, Deployment, Reporting];
+    private static readonly ArchUnitNET.Domain.Architecture Libraries = new ArchLoader().LoadAssemblies([Core, .. Steps, Serving, Nuke]).Build();
 
     public static TheoryData<string, string> NeighbouringSteps => [.. from step in Steps from other in Steps where step != other select (NameOf(step), NameOf(other))];
 
@@ -26,23 +29,37 @@ public sealed class Arrows_between_assemblies
     public void A_step_library_does_not_use_another(string step, string other) => NoneUse([Load(step)], In([Load(other)]));
 
     [Fact]
-    public void Core_uses_none_of_ours() => NoneUse([Core], In([.. Steps, Nuke]));
+    public void Core_uses_none_of_ours() => NoneUse([Core], In([.. Steps, Serving, Nuke]));
 
     [Fact]
-    public void Nothing_uses_Nuke() => NoneUse([Core, .. Steps], In([Nuke]));
+    public void Serving_uses_no_step_library_but_Training_and_Evaluation() => NoneUse([Serving], In([Data, Containers, Deployment, Reporting]));
 
     [Fact]
-    public void Only_Nuke_uses_the_target_engine() => NoneUse([Core, .. Steps], Types(true).That().ResideInNamespaceMatching(@"^Nuke\.Common"));
+    public void Nothing_uses_Serving_but_models() => NoneUse([Core, .. Steps, Nuke], In([Serving]));
+
+    [Fact]
+    public void Nothing_uses_Nuke() => NoneUse([Core, .. Steps, Serving], In([Nuke]));
+
+    [Fact]
+    public void Only_Nuke_uses_the_target_engine() => NoneUse([Core, .. Steps, Serving], Types(true).That().ResideInNamespaceMatching(@"^Nuke\.Common"));
 
     [Fact]
     public void Only_Training_uses_the_machine_learning_packages() =>
-        NoneUse([Core, Data, Evaluation, Reporting, Nuke], Types(true).That().ResideInNamespaceMatching(@"^Microsoft\.ML"));
+        NoneUse([Core, Data, Evaluation, Containers, Deployment, Reporting, Nuke], Types(true).That().ResideInNamespaceMatching(@"^Microsoft\.ML"));
 
     [Fact]
-    public void Only_Reporting_uses_Scriban() => NoneUse([Core, Data, Training, Evaluation, Nuke], Types(true).That().ResideInNamespaceMatching("^Scriban"));
+    public void Only_Reporting_uses_Scriban() => NoneUse([Core, Data, Training, Evaluation, Containers, Deployment, Serving, Nuke], Types(true).That().ResideInNamespaceMatching("^Scriban"));
 
     [Fact]
-    public void Only_Data_uses_YamlDotNet() => NoneUse([Core, Training, Evaluation, Reporting, Nuke], Types(true).That().ResideInNamespaceMatching("^YamlDotNet"));
+    public void Only_Reporting_uses_Octokit() =>
+        NoneUse([Core, Data, Training, Evaluation, Containers, Deployment, Serving, Nuke], Types(true).That().ResideInNamespaceMatching("^Octokit"));
+
+    [Fact]
+    public void Only_Containers_and_Deployment_use_a_Docker_engine() =>
+        NoneUse([Core, Data, Training, Evaluation, Reporting, Serving, Nuke], Types(true).That().ResideInNamespaceMatching(@"^Docker\.DotNet"));
+
+    [Fact]
+    public void Only_Data_uses_YamlDotNet() => NoneUse([Core, Training, Evaluation, Containers, Deployment, Reporting, Serving, Nuke], Types(true).That().ResideInNamespaceMatching("^YamlDotNet"));
 
     [Theory]
     [InlineData("Data", "YamlDotNet")]

@@ -14,7 +14,9 @@ public sealed class Arrows_between_projects(Repository repository)
 
     private static readonly Dictionary<string, string[]> Homes = new(StringComparer.Ordinal)
     {
+        ["Docker.DotNet"] = ["MlPipeline.Containers", "MlPipeline.Deployment"],
         ["Microsoft.ML"] = ["MlPipeline.Training"],
+        ["Octokit"] = ["MlPipeline.Reporting"],
         ["Scriban"] = ["MlPipeline.Reporting"],
         ["Serilog"] = [Nuke, "MlPipeline.TargetEngine"],
         ["System.Numerics.Tensors"] = ["MlPipeline.Training"],
