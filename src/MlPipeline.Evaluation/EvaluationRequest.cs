@@ -29,6 +29,9 @@ public sealed record EvaluationRequest
     /// <summary>The gates, each of which gets a verdict.</summary>
     public required GateSet Gates { get; init; }
 
+    /// <summary>What a pull request changes of the rules that it is judged by; carried into the manifest.</summary>
+    public IReadOnlyList<string> RuleChanges { get; init; } = [];
+
     /// <summary>The seed of every resampling.</summary>
     public required int Seed { get; init; }
 

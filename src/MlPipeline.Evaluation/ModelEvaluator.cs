@@ -34,6 +34,7 @@ public static class ModelEvaluator
             Metrics = Describe(metrics),
             Baseline = comparison.Manifest,
             Fairness = [.. groups.Select(group => group.ToFairness())],
+            RuleChanges = request.RuleChanges,
             Gates = GateJudge.Judge([.. request.Gates.Gates.Select(gate => GateFinder.Find(gate, evidence))]),
             Outputs = [],
         };

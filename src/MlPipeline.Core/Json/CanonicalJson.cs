@@ -19,14 +19,25 @@ public static class CanonicalJson
     public static T ReadFile<T>(string path, JsonTypeInfo<T> type, string mend)
         where T : class
     {
+        using var stream = File.OpenRead(path);
+        return Read(() => JsonSerializer.Deserialize(stream, type), path, mend);
+    }
+
+    /// <summary>Reads a text that this project wrote.</summary>
+    /// <exception cref="UserException">It is no such JSON; <paramref name="place"/> names it, and <paramref name="mend"/> tells what to do.</exception>
+    public static T Parse<T>(string json, JsonTypeInfo<T> type, string place, string mend)
+        where T : class => Read(() => JsonSerializer.Deserialize(json, type), place, mend);
+
+    private static T Read<T>(Func<T?> read, string place, string mend)
+        where T : class
+    {
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize(stream, type) ?? throw new JsonException("The file holds null.");
+            return read() ?? throw new JsonException("It holds null.");
         }
         catch (JsonException fault)
         {
-            throw new UserException(new UserFault("The file is not the JSON that belongs there", mend) { Place = path, Actual = fault.Message }, fault);
+            throw new UserException(new UserFault("The file is not the JSON that belongs there", mend) { Place = place, Actual = fault.Message }, fault);
         }
     }
 }

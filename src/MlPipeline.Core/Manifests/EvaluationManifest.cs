@@ -29,6 +29,9 @@ public sealed record EvaluationManifest : IManifest
     /// <summary>Fairness by each declared attribute.</summary>
     public required IReadOnlyList<AttributeFairness> Fairness { get; init; }
 
+    /// <summary>What a pull request changes of the rules that it is judged by, a sentence each: the verdicts are without these changes.</summary>
+    public IReadOnlyList<string> RuleChanges { get; init; } = [];
+
     /// <summary>One verdict a gate, in the order of declaration.</summary>
     public required IReadOnlyList<GateResult> Gates { get; init; }
 

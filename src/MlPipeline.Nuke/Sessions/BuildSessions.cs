@@ -91,6 +91,7 @@ internal static class BuildSessions
             LockedRestore = build.LockedRestore,
             TemplatesFolder = build.TemplatesDirectory,
             Rid = RuntimeInformation.RuntimeIdentifier,
+            RequestBase = GitHubActions.Instance is { IsPullRequest: true } actions ? actions.BaseRef : null,
         };
         return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line))));
     }

@@ -14,6 +14,12 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
     /// <summary>The model's memory of file digests.</summary>
     public required FileIndex Index { get; init; }
 
+    /// <summary>How this build's earlier stages ended for the model, in order.</summary>
+    public required IReadOnlyList<StageRecord> Before { get; init; }
+
+    /// <summary>What is in service for as long as the build runs.</summary>
+    public required StagedModels Staged { get; init; }
+
     /// <summary>Runs steps, or finds them up to date.</summary>
     public required StepRunner Steps { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     /// <summary>Whether packages must be exactly those of the lock files.</summary>
     public bool LockedRestore { get; init; }
 
+    /// <summary>The branch that a pull request asks to be merged into, by whose rules it is judged; null elsewhere.</summary>
+    public string? RequestBase { get; init; }
+
     /// <summary>Where Scriban templates lie.</summary>
     public required string TemplatesFolder { get; init; }
 

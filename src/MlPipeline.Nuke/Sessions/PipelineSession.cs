@@ -16,6 +16,7 @@ internal sealed class PipelineSession : IDisposable
     private readonly CancellationTokenSource cancellation = new();
     private readonly Dictionary<string, List<(StageFailure Failure, Exception Cause)>> failures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StageRecord>> stages = new(StringComparer.Ordinal);
+    private readonly StagedModels staged = new();
     private readonly DateTimeOffset started;
     private IReadOnlyList<ModelProject> models = [];
     private RunLock? runLock;
@@ -81,6 +82,7 @@ internal sealed class PipelineSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        staged.Dispose();
         runLock?.Dispose();
         cancellation.Dispose();
     }
@@ -141,6 +143,8 @@ internal sealed class PipelineSession : IDisposable
         return new ModelRun(folder, options, line => host.Log(Prefix(folder.Model.Name) + line), cancellation.Token)
         {
             Index = index,
+            Before = [.. stages.GetValueOrDefault(folder.Model.Name, [])],
+            Staged = staged,
             Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify)),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlPipeline.Core.Digests;
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
@@ -46,6 +47,8 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
         var description = CompileStage.Description(run);
         var data = RestoreDataStage.Current(run);
         var file = RestoreDataStage.DataFile(run, data, description);
+        var rules = JudgingRulesReader.Read(run, data, description.Gates);
+        var asked = EvaluationRequest.For(description, [], NoScores, BaselineScores.Missing("not read yet"));
         return new EvaluationParts
         {
             Training = training,
@@ -53,8 +56,8 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
             Data = file,
             Worker = TrainStage.Request(run, application, file, settings.Training).Worker,
             Scorer = application.ScorerInputs(),
-            Declared = settings.Evaluation(EvaluationRequest.For(description, [], NoScores, BaselineScores.Missing("not read yet"))),
-            Baseline = CommittedBaseline.Read(run.Folder, data),
+            Declared = settings.Evaluation(asked with { Gates = rules.Gates ?? asked.Gates }),
+            Rules = rules,
         };
     }
 
@@ -67,7 +70,9 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
         inputs.Add("gates", StepDigests.Of(parts.Declared.Gates));
         inputs.Add("groups", StepDigests.Of(parts.Declared.Groups));
         StepDigests.AddAssemblies(inputs, run.Index, typeof(ModelEvaluator), typeof(CsvFile));
-        if (parts.Baseline is { } baseline)
+        if (parts.Rules.Changes.Count > 0)
+            inputs.Add("changes of the rules", Digest.Of(string.Join('\n', parts.Rules.Changes)));
+        if (parts.Rules.Baseline is { } baseline)
         {
             inputs.Add(baseline.Archive.Path, baseline.Archive.Digest);
             inputs.Add("baseline record", StepDigests.Of(baseline.Record));
@@ -85,6 +90,8 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
         var asked = EvaluationRequest.For(parts.Description, inputs, ScoreTable.Read(run.Folder.Scores), Baseline(run, parts)) with
         {
             Model = parts.Training.Outputs[0].Digest,
+            Gates = parts.Rules.Gates ?? parts.Description.Gates,
+            RuleChanges = parts.Rules.Changes,
         };
         var manifest = ModelEvaluator.Evaluate(Checked(asked, settings.Evaluation(asked), parts.Declared));
         return File.Exists(run.Folder.BaselineScores)
@@ -100,6 +107,7 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
             ("Inputs", asked.Inputs, request.Inputs),
             ("Candidate", asked.Candidate, request.Candidate),
             ("Model", asked.Model, request.Model),
+            ("RuleChanges", asked.RuleChanges, request.RuleChanges),
             ("Baseline", asked.Baseline, request.Baseline),
             ("Threshold, by the scores", declared.Threshold, request.Threshold),
             ("Seed, by the scores", declared.Seed, request.Seed),
@@ -110,12 +118,12 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
 
     private static BaselineScores Baseline(ModelRun run, EvaluationParts parts)
     {
-        if (parts.Baseline is not { } baseline)
-            return BaselineScores.Missing("no baseline");
+        if (parts.Rules.Baseline is not { } baseline)
+            return BaselineScores.Missing(parts.Rules.NoBaseline);
         if (BaselineScores.Incompatibility(baseline.Record, parts.Description) is { } reason)
             return BaselineScores.Missing(reason);
         var part = AtomicFile.PartOf(run.Folder.BaselineScores);
-        new ModelWorker(parts.Worker).Score(Path.GetFullPath(parts.Data.Path, run.Options.Root), run.Folder.BaselineArchive, part);
+        new ModelWorker(parts.Worker).Score(Path.GetFullPath(parts.Data.Path, run.Options.Root), Path.GetFullPath(baseline.Archive.Path, run.Options.Root), part);
         File.Move(part, run.Folder.BaselineScores, overwrite: true);
         return BaselineScores.Of(baseline.Record, ScoreTable.Read(run.Folder.BaselineScores));
     }
@@ -145,7 +153,7 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
         /// <summary>What the build asks for, without scores.</summary>
         public required EvaluationRequest Declared { get; init; }
 
-        /// <summary>The committed baseline, or null.</summary>
-        public required CommittedBaseline? Baseline { get; init; }
+        /// <summary>What the model is judged by.</summary>
+        public required JudgingRules Rules { get; init; }
     }
 }

@@ -24,7 +24,7 @@ internal static class ReportInputs
             Training = Counting(() => TrainStage.Current(run, settings.Training)),
             Evaluation = evaluation,
             EvaluationDigest = evaluation is null ? null : Digest.OfFile(run.Folder.EvaluationManifest),
-            Release = evaluation is null ? null : GateStage.Current(run),
+            Release = evaluation is null ? null : Releases.Current(run),
             Failures = failures,
         };
     }

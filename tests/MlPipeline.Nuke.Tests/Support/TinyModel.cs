@@ -51,6 +51,9 @@ internal sealed class TinyModel : IDisposable
 
     public static GateSet AucOfAtLeast(double bound) => new([new GateDefinition(GateKind.Metric, MetricNames.Auc, bound, "as the test needs it")]);
 
+    /// <summary>A session for several stages.</summary>
+    public PipelineSession Session() => new(checkout.Options, checkout.Host);
+
     /// <summary>Runs a stage in a session of its own, which lets go of the output when it is over.</summary>
     public SessionOutcome Run(IStage stage, Func<PipelineOptions, PipelineOptions>? change = null)
     {

@@ -1,0 +1,8 @@
+namespace MlPipeline.Nuke.Sessions;
+
+internal sealed class StagedModels : IDisposable
+{
+    public void Dispose()
+    {
+    }
+}
