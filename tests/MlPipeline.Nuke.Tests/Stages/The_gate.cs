@@ -1,5 +1,4 @@
 using MlPipeline.Core.Errors;
-using MlPipeline.Core.Json;
 using MlPipeline.Core.Models;
 using MlPipeline.Nuke.Stages;
 using MlPipeline.Nuke.Tests.Support;
