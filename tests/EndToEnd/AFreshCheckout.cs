@@ -5,7 +5,7 @@ namespace MlPipeline.EndToEnd.Tests;
 [Collection(EndToEndRuns.Name)]
 public sealed class AFreshCheckout(FinishedPipeline pipeline)
 {
-    private static readonly string[] Stages = ["RestoreData", "Compile", "ValidateData", "Train", "Evaluate", "Gate", "Report"];
+    private static readonly string[] Stages = ["RestoreData", "Compile", "ValidateData", "Train", "Evaluate", "Gate", "BuildImage", "DeployStaging", "SmokeTest", "Report", "Comment"];
 
     [Fact]
     public void Runs_every_stage_and_tells_its_facts_in_the_table()
@@ -13,7 +13,9 @@ public sealed class AFreshCheckout(FinishedPipeline pipeline)
         Assert.All(Stages, stage => Assert.Contains("Succeeded", pipeline.Result.Row(stage), StringComparison.Ordinal));
         Assert.Contains("Rows: 1,000", pipeline.Result.Row("ValidateData"), StringComparison.Ordinal);
         Assert.Matches(@"AUC: 0\.\d{4} \[0\.\d{4}, 0\.\d{4}\]", pipeline.Result.Row("Evaluate"));
-        Assert.Matches("Release: [0-9a-f]{12}", pipeline.Result.Row("Gate"));
+        Assert.Matches("Image: [0-9a-f]{12}.*Release: [0-9a-f]{12}", pipeline.Result.Row("BuildImage"));
+        Assert.Matches(@"Host: process, Port: \d+", pipeline.Result.Row("DeployStaging"));
+        Assert.Matches(@"Checks: \d+ passed, Requests: [\d,]+", pipeline.Result.Row("SmokeTest"));
     }
 
     [Theory]
@@ -21,6 +23,18 @@ public sealed class AFreshCheckout(FinishedPipeline pipeline)
     [InlineData("training.json")]
     [InlineData("evaluation.json")]
     [InlineData("release.json")]
+    [InlineData("image.json")]
+    [InlineData("image/index.json")]
+    [InlineData("image/oci-layout")]
+    [InlineData("sbom.cdx.json")]
+    [InlineData("provenance.intoto.json")]
+    [InlineData("golden.jsonl")]
+    [InlineData("importance.json")]
+    [InlineData("deployment.json")]
+    [InlineData("smoke.json")]
+    [InlineData("report.html")]
+    [InlineData("../report-bundle.json")]
+    [InlineData("../comment.md")]
     [InlineData("model.zip")]
     [InlineData("scores.csv")]
     [InlineData("comment.md")]

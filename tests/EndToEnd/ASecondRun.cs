@@ -5,7 +5,9 @@ namespace MlPipeline.EndToEnd.Tests;
 [Collection(EndToEndRuns.Name)]
 public sealed class ASecondRun(FinishedPipeline pipeline)
 {
-    private static readonly string[] Steps = ["RestoreData", "Compile", "ValidateData", "Train", "Evaluate", "Gate", "Report"];
+    private static readonly string[] Steps = ["RestoreData", "Compile", "ValidateData", "Train", "Evaluate", "Gate", "BuildImage", "Report"];
+
+    private static readonly string[] TestsOfTheWorld = ["DeployStaging", "SmokeTest"];
 
     [Fact]
     public void Finds_every_step_up_to_date()
@@ -15,6 +17,8 @@ public sealed class ASecondRun(FinishedPipeline pipeline)
         var before = TimesOf(copy);
         var result = copy.Build().ExpectExit(0);
         Assert.All(Steps, step => Assert.Contains("State: up to date", result.Row(step), StringComparison.Ordinal));
+        Assert.All(TestsOfTheWorld, step => Assert.DoesNotContain("up to date", result.Row(step), StringComparison.Ordinal));
+        Assert.All(TestsOfTheWorld, step => Assert.Contains("Succeeded", result.Row(step), StringComparison.Ordinal));
         Assert.Equal(before, TimesOf(copy));
     }
 

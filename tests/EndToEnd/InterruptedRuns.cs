@@ -14,6 +14,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
     [InlineData("ValidateData")]
     [InlineData("Train")]
     [InlineData("Evaluate")]
+    [InlineData("BuildImage")]
     [InlineData("Report")]
     public async Task A_kill_in_the_middle_of_a_stage_leaves_no_worker_and_the_next_run_is_right(string stage)
     {
@@ -25,7 +26,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        await Until(() => !WorkerRunsIn(copy), null);
+        await Until(() => !SomethingRunsIn(copy), null);
         copy.Build().ExpectExit(0);
         CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
@@ -38,16 +39,56 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
         using var copy = pipeline.Copy();
         using var process = copy.Start(Nothing, ["Train", "--force", "--skip"], out var output);
         await Until(() => Contains(output, "loading"), process);
-        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Signal(process, signal);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Interrupted, process.ExitCode);
-        await Until(() => !WorkerRunsIn(copy), null);
+        await Until(() => !SomethingRunsIn(copy), null);
         copy.Build().ExpectExit(0);
         CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_while_a_service_is_staged_leaves_nothing_running(string signal)
+    {
+        using var copy = pipeline.Copy();
+        using var process = copy.Start(Nothing, ["SmokeTest"], out var output);
+        await Until(() => Contains(output, "║ SmokeTest"), process);
+        Signal(process, signal);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Interrupted, process.ExitCode);
+        await Until(() => !SomethingRunsIn(copy), null);
+    }
+
+    [Fact]
+    public async Task Twenty_kills_at_random_moments_leave_nothing_running_and_the_next_run_is_right()
+    {
+        using var copy = pipeline.Copy();
+        string[] arguments = ["SmokeTest", "Report", "--force", "--skip", "RestoreData", "Compile", "ValidateData"];
+        var whole = Stopwatch.StartNew();
+        copy.Build(arguments).ExpectExit(0);
+        whole.Stop();
+        var moments = new Random(20);
+        for (var kill = 0; kill < 20; kill++)
+        {
+            using var process = copy.Start(Nothing, arguments, out _);
+            await Task.Delay(whole.Elapsed * moments.NextDouble(), TestContext.Current.CancellationToken);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Until(() => !SomethingRunsIn(copy), null);
+            copy.Build().ExpectExit(0);
+            CoveredFiles.AssertEqual(pipeline.Output, copy.Output);
+        }
+    }
+
     private static Dictionary<string, string?> Nothing => [];
+
+    private static void Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     private static bool Contains(System.Text.StringBuilder output, string text)
     {
@@ -55,9 +96,9 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
             return output.ToString().Contains(text, StringComparison.Ordinal);
     }
 
-    private static bool WorkerRunsIn(Checkout checkout) => Directory.EnumerateDirectories("/proc")
+    private static bool SomethingRunsIn(Checkout checkout) => Directory.EnumerateDirectories("/proc")
         .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
-        .Any(folder => new FileInfo(Path.Combine(folder, "exe")).LinkTarget?.StartsWith(checkout.Output, StringComparison.Ordinal) == true);
+        .Any(folder => new FileInfo(Path.Combine(folder, "exe")).LinkTarget?.StartsWith(checkout.Root, StringComparison.Ordinal) == true);
 
     private static async Task Until(Func<bool> holds, Process? process)
     {

@@ -6,9 +6,12 @@ namespace MlPipeline.Nuke.Components;
 /// <summary>Reports on models.</summary>
 public interface IReport : ITrain
 {
-    /// <summary>Renders comment, step summary and console table, whatever failed before.</summary>
+    /// <summary>Renders comment, step summary, page and console table, whatever failed before.</summary>
     Target Report => _ => _
-        .Description("Renders comment.md, summary.md and the console table, also after a failure")
+        .Description("Renders comment.md, summary.md, report.html and the console table, also after a failure")
+        .TryAfter<ISmokeTest>(build => build.SmokeTest)
+        .TryAfter<IDeployStaging>(build => build.DeployStaging)
+        .TryAfter<IBuildImage>(build => build.BuildImage)
         .TryAfter<IGate>(build => build.Gate)
         .TryAfter<IEvaluate>(build => build.Evaluate)
         .TryAfter<IValidateData>(build => build.ValidateData)

@@ -49,9 +49,25 @@ internal static class BuildSessions
         return [];
     });
 
-    /// <summary>What the build changes of training and evaluation, whichever component asks.</summary>
-    public static StageSettings SettingsOf(this ITrain build) =>
-        new(build.TrainSettings, build is IEvaluate evaluate ? evaluate.EvaluateSettings : request => request);
+    /// <summary>What the build changes of training, evaluation and image, whichever component asks.</summary>
+    public static StageSettings SettingsOf(this ITrain build)
+    {
+        var settings = new StageSettings(build.TrainSettings, build is IEvaluate evaluate ? evaluate.EvaluateSettings : request => request);
+        return build is IBuildImage image ? settings with { Image = image.ImageSettings, BaseImage = image.BaseImage } : settings;
+    }
+
+    /// <summary>Where the build stages images: those that were asked for by name run on after it.</summary>
+    public static StagingSettings StagingOf(this IHazStaging build) =>
+        StagingSettings.Of(build.Staging, build.DockerHost, build.InvokedTargets.Any(target => target.Name == nameof(IDeployStaging.DeployStaging)));
+
+    /// <summary>Posts the models' reports to the pull request that the build runs for.</summary>
+    public static void RunComment(this IComment build) => build.RunOnce(() => new PullRequestComment(new CommentSettings(build.OutputDirectory, build.ModelsDirectory)
+    {
+        TemplatesFolder = build.TemplatesDirectory,
+        ReportFile = build.ReportFile,
+        Token = build.GitHubToken,
+        Log = line => Log.Information(Literal(line)),
+    }).Publish());
 
     /// <summary>Runs what is no stage of a model, fills the summary table, and fails the target by the exit code that the failure asks for.</summary>
     public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work)
@@ -90,11 +106,17 @@ internal static class BuildSessions
             Verify = build.Verify,
             LockedRestore = build.LockedRestore,
             TemplatesFolder = build.TemplatesDirectory,
+            PackagesFolder = PackagesFolder(),
             Rid = RuntimeInformation.RuntimeIdentifier,
             RequestBase = GitHubActions.Instance is { IsPullRequest: true } actions ? actions.BaseRef : null,
         };
         return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line))));
     }
+
+    // Where NuGet keeps restored packages unless a configuration says otherwise; what is not found there is left out of the image's records.
+    private static string PackagesFolder() => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
+        ? folder
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     // Braces would be read as a message template's holes.
     private static string Literal(string line) => line.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

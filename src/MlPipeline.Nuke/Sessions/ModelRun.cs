@@ -14,6 +14,9 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
     /// <summary>The model's memory of file digests.</summary>
     public required FileIndex Index { get; init; }
 
+    /// <summary>Tells the time.</summary>
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>How this build's earlier stages ended for the model, in order.</summary>
     public required IReadOnlyList<StageRecord> Before { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     /// <summary>Where Scriban templates lie.</summary>
     public required string TemplatesFolder { get; init; }
 
+    /// <summary>NuGet's folder of restored packages; null where it is not known.</summary>
+    public string? PackagesFolder { get; init; }
+
     /// <summary>The runtime identifier that models are published for.</summary>
     public required string Rid { get; init; }
 

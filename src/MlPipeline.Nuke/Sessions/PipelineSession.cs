@@ -143,6 +143,7 @@ internal sealed class PipelineSession : IDisposable
         return new ModelRun(folder, options, line => host.Log(Prefix(folder.Model.Name) + line), cancellation.Token)
         {
             Index = index,
+            Clock = host.Clock,
             Before = [.. stages.GetValueOrDefault(folder.Model.Name, [])],
             Staged = staged,
             Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify)),

@@ -1,17 +1,21 @@
 using MlPipeline.Core.Files;
+using MlPipeline.Reporting.Bundles;
 using MlPipeline.Reporting.Comments;
 
 namespace MlPipeline.Nuke.Stages;
 
-/// <summary>Puts all models' texts where they are shown: one comment, one step summary.</summary>
+/// <summary>Puts all models' texts where they are shown, one comment and one step summary, and what they were made of where another job reads it.</summary>
 internal static class GatheredReport
 {
-    /// <summary>Writes <c>comment.md</c> into the folder of all runs, and adds to the step summary where a host shows one.</summary>
+    /// <summary>Writes <c>comment.md</c> and <c>report-bundle.json</c> into the folder of all runs, and adds to the step summary where a host shows one.</summary>
     public static void Write(string outputFolder, string? stepSummaryFile, IReadOnlyList<RenderedReport> reports)
     {
         if (reports.Count == 0)
             return;
         AtomicFile.WriteText(Path.Combine(outputFolder, "comment.md"), CommentGatherer.Gather(Sections(reports, report => report.Folder.Comment)));
+        ReportBundleWriter.Write(
+            Path.Combine(outputFolder, ReportBundle.FileName),
+            new ReportBundle([.. reports.Select(report => BundledModel.Of(report.Input, report.Folder.Model.Name))]));
         if (stepSummaryFile is not null)
             File.AppendAllText(stepSummaryFile, CommentGatherer.GatherSummary(Sections(reports, report => report.Folder.Summary)));
     }

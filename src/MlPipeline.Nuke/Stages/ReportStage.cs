@@ -25,7 +25,7 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         var plan = Plan(run, input);
         var report = ReportModel.From(input);
         var outcome = run.Run(plan, () => Render(run, plan.Inputs, report));
-        rendered.Add(new(run.Folder, report.Verdict));
+        rendered.Add(new(run.Folder, input, report.Verdict));
         foreach (var line in ConsoleReport.Lines(report))
             run.Log(line);
         return StageResult.Of(outcome, ("Comment", run.Folder.Relative(run.Folder.Comment)));

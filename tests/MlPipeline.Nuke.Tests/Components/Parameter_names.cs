@@ -15,11 +15,11 @@ public sealed class Parameter_names
         "PATH", "NAME", "HOST", "HOSTNAME", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "LANG", "TZ", "PWD", "TMPDIR", "EDITOR", "PAGER", "DISPLAY",
         "MODEL", "STAGE", "LABEL", "DATA", "DATASET", "SEED", "TOKEN", "SECRET", "KEY", "VERSION", "CONFIGURATION", "PLATFORM", "TARGET", "ENVIRONMENT",
         "ENV", "PORT", "URL", "TAG", "IMAGE", "REGISTRY", "BRANCH", "COMMIT", "BUILD", "CI", "DEBUG", "VERBOSE", "OUTPUT", "INPUT", "SOURCE", "REMOTE",
-        "REPOSITORY", "WORKSPACE", "PROJECT", "SOLUTION", "RUNNER", "AGENT", "STAGING", "TEMP", "TMP", "OS", "ARCH", "SDK", "RID", "MODE", "TEST", "TESTS",
+        "REPOSITORY", "WORKSPACE", "PROJECT", "SOLUTION", "RUNNER", "AGENT", "TEMP", "TMP", "OS", "ARCH", "SDK", "RID", "MODE", "TEST", "TESTS",
     ];
 
-    // Allowed by contract: a variable of that name would have to hold true or false.
-    private static readonly string[] SingleWords = ["Force", "Verify"];
+    // Allowed by contract: a variable of that name would have to hold true or false, or one of the known hosts.
+    private static readonly string[] SingleWords = ["Force", "Verify", "Staging"];
 
     public static TheoryData<string> Names =>
     [

@@ -1,0 +1,23 @@
+using System.Globalization;
+using MlPipeline.Containers.Archives;
+using MlPipeline.Nuke.Sessions;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Writes a model's image as one file.</summary>
+internal sealed class SaveImageStage(StageSettings settings) : IStage
+{
+    public string Name => "SaveImage";
+
+    public StageResult Run(ModelRun run)
+    {
+        BuildImageStage.Current(run, settings);
+        ImageArchive.Write(run.Folder.Image, run.Folder.ImageArchive);
+        return new StageResult(
+            ["it always runs"],
+            [
+                KeyValuePair.Create("File", run.Folder.Relative(run.Folder.ImageArchive)),
+                KeyValuePair.Create("Bytes", new FileInfo(run.Folder.ImageArchive).Length.ToString("N0", CultureInfo.InvariantCulture)),
+            ]);
+    }
+}

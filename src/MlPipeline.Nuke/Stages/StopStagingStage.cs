@@ -1,0 +1,25 @@
+using MlPipeline.Deployment.Staging;
+using MlPipeline.Nuke.Sessions;
+
+namespace MlPipeline.Nuke.Stages;
+
+/// <summary>Ends a model's service that DeployStaging left running, and clears away what killed builds left.</summary>
+internal sealed class StopStagingStage(StagingSettings staging) : IStage
+{
+    public string Name => "StopStaging";
+
+    public StageResult Run(ModelRun run)
+    {
+        var result = new StagingStopper(run.Clock).Stop(Request(run), run.Cancellation);
+        return new StageResult(["it always runs"], [KeyValuePair.Create("Stopped", result.Ended is { } ended ? $"{ended.Host}, release {ended.Release.Abbreviated}" : "nothing ran")]);
+    }
+
+    private StopRequest Request(ModelRun run) => new()
+    {
+        Folder = StagingHosts.FolderOf(run),
+        Model = run.Folder.Model.Name,
+        Checkout = StagingHosts.CheckoutOf(run),
+        Engine = staging.Host == StagingSettings.Docker ? staging.DockerHost : null,
+        Progress = run.Log,
+    };
+}
