@@ -2,7 +2,7 @@ using MlPipeline.Core.Steps;
 
 namespace MlPipeline.Core.Manifests;
 
-/// <summary>What Train made: the canonical model archive and the scores of the held-out rows.</summary>
+/// <summary>What Train made: the canonical model archive, the scores of the held-out rows, the golden rows and the importance of each column, in that order.</summary>
 public sealed record TrainingManifest : IManifest
 {
     /// <inheritdoc/>

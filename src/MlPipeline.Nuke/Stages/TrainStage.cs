@@ -45,14 +45,20 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
     internal static TrainRequest Request(ModelRun run, ApplicationManifest application, FileRecord data, Configure<TrainRequest> settings)
     {
         var asked = new TrainRequest(
-            CompileStage.Worker(run, application), Path.GetFullPath(data.Path, run.Options.Root), run.Folder.ModelArchive, run.Folder.Scores);
+            CompileStage.Worker(run, application), Path.GetFullPath(data.Path, run.Options.Root), run.Folder.ModelArchive, run.Folder.Scores)
+        {
+            Golden = run.Folder.Golden,
+            Importance = run.Folder.Importance,
+        };
         var request = settings(asked);
         FixedParts.Check(
             "TrainSettings",
             ("Worker.Executable", asked.Worker.Executable, request.Worker.Executable),
             ("Data", asked.Data, request.Data),
             ("Model", asked.Model, request.Model),
-            ("Scores", asked.Scores, request.Scores));
+            ("Scores", asked.Scores, request.Scores),
+            ("Golden", asked.Golden, request.Golden),
+            ("Importance", asked.Importance, request.Importance));
         return request;
     }
 
@@ -79,9 +85,12 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
             TrainingRows = response.TrainingRows,
             HoldoutRows = response.HoldoutRows,
             Holdout = response.Holdout,
-            Outputs = [FileRecord.Of(run.Options.Root, request.Model), FileRecord.Of(run.Options.Root, request.Scores)],
+            Categories = response.Categories,
+            Outputs = [.. Outputs(request).Select(file => FileRecord.Of(run.Options.Root, file))],
         };
     }
+
+    private static string[] Outputs(TrainRequest request) => [request.Model, request.Scores, request.Golden, request.Importance];
 
     /// <summary>What training depends on.</summary>
     private sealed record TrainingParts(ApplicationManifest Application, ModelDescription Description, FileRecord Data, WorkerEnvironment Environment);

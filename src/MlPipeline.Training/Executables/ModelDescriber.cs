@@ -6,8 +6,9 @@ using MlPipeline.Training.Rows;
 namespace MlPipeline.Training.Executables;
 
 /// <summary>Turns a definition into the record that the build reads.</summary>
-internal static class ModelDescriber
+public static class ModelDescriber
 {
+    /// <summary>What the definition says of the model.</summary>
     /// <exception cref="UserException">The definition contradicts itself.</exception>
     public static ModelDescription Describe<TRow>(BinaryModel<TRow> model)
         where TRow : BinaryRow, new()

@@ -9,6 +9,12 @@ namespace MlPipeline.Training.Executables;
 /// <summary>The command line of a model's executable: describe, train, score.</summary>
 public static class ModelExecutable
 {
+    /// <summary>The verbs with their options, as one line.</summary>
+    public static string Usage => WorkerArguments.Usage;
+
+    /// <summary>The verbs that it handles.</summary>
+    public static IReadOnlyList<string> Verbs { get; } = [WorkerVerbs.Describe, WorkerVerbs.Train, WorkerVerbs.Score];
+
     /// <summary>Runs one verb and returns the process's exit code, by <see cref="ExitCodes"/>.</summary>
     public static int Run<TRow>(BinaryModel<TRow> model, string[] arguments)
         where TRow : BinaryRow, new()

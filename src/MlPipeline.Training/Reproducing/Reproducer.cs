@@ -30,7 +30,11 @@ public static class Reproducer
         var scores = Path.Combine(folder.Path, "scores.csv");
         File.Copy(request.Data, data);
         request.Worker.Progress($"retraining: {circumstances.Name}");
-        CleanTrainer.Train(new TrainRequest(request.Worker with { Environment = circumstances.Environment }, data, model, scores));
+        CleanTrainer.Train(new TrainRequest(request.Worker with { Environment = circumstances.Environment }, data, model, scores)
+        {
+            Golden = Path.Combine(folder.Path, "golden.jsonl"),
+            Importance = Path.Combine(folder.Path, "importance.json"),
+        });
         var archive = ArchiveComparison.FirstDifference(request.Model, model);
         var score = ScoreDifference(request.Scores, scores);
         return new ReproductionAttempt(circumstances.Name, archive is null, score is null, archive is null ? score : $"model.zip: {archive}");

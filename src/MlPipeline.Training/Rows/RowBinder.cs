@@ -37,25 +37,23 @@ internal sealed class RowBinder<TRow>
     }
 
     /// <summary>Sets a property from its cell; an empty cell of an optional column leaves what the row type starts with.</summary>
-    private Action<TRow, TableRow> Setter(RowColumn column)
+    private Action<TRow, TableRow> Setter(TypedColumn<TRow> column)
     {
         var index = IndexOf(column.Description.Name);
         var optional = column.Description.Optional;
         if (column.Description.Kind == ColumnKind.Category)
         {
-            var setText = column.Property.SetMethod!.CreateDelegate<Action<TRow, string>>();
             return (row, cells) =>
             {
                 if (!optional || cells.Cells[index].Length > 0)
-                    setText(row, TextOf(cells, index));
+                    column.Set(row, TextOf(cells, index));
             };
         }
 
-        var setNumber = column.Property.SetMethod!.CreateDelegate<Action<TRow, float>>();
         return (row, cells) =>
         {
             if (!optional || cells.Cells[index].Length > 0)
-                setNumber(row, NumberOf(cells, index));
+                column.Set(row, NumberOf(cells, index));
         };
     }
 

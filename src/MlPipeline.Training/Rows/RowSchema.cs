@@ -15,11 +15,11 @@ namespace MlPipeline.Training.Rows;
 /// A column is what ML.NET would take for one: a public property with getter and setter and without <c>[NoColumn]</c>, inherited ones first.
 /// It may be empty where the property is a <c>string?</c>, or a <see cref="float"/> that starts as <see cref="float.NaN"/>.
 /// </remarks>
-internal static class RowSchema
+public static class RowSchema
 {
     /// <summary>The columns in the order of declaration; <c>CheckingStatus</c> reads <c>checking_status</c> unless <c>[Column]</c> says otherwise.</summary>
     /// <exception cref="UserException">A property or its annotation is such that no column can fill it.</exception>
-    public static IReadOnlyList<RowColumn> Of<TRow>()
+    public static IReadOnlyList<TypedColumn<TRow>> Of<TRow>()
         where TRow : BinaryRow, new()
     {
         RefuseFields(typeof(TRow));
@@ -30,7 +30,7 @@ internal static class RowSchema
                 .Where(IsColumn)
                 .OrderBy(property => Depth(property.DeclaringType!))
                 .ThenBy(property => property.MetadataToken)
-                .Select(property => new RowColumn(property, Describe(property, fresh))),
+                .Select(property => new TypedColumn<TRow>(property, Describe(property, fresh))),
         ];
     }
 

@@ -26,8 +26,11 @@ public sealed class ModelWorker(WorkerCall call)
         }
     }
 
-    internal void Train(TrainingFiles files) =>
-        Run([WorkerVerbs.Train, WorkerOptions.Data, files.Data, WorkerOptions.Model, files.Model, WorkerOptions.Scores, files.Scores, WorkerOptions.Result, files.Result]);
+    internal void Train(TrainingFiles files) => Run(
+    [
+        WorkerVerbs.Train, WorkerOptions.Data, files.Data, WorkerOptions.Model, files.Model, WorkerOptions.Scores, files.Scores,
+        WorkerOptions.Result, files.Result, WorkerOptions.Golden, files.Golden, WorkerOptions.Importance, files.Importance,
+    ]);
 
     /// <summary>Scores the held-out rows of <paramref name="data"/> with an archive.</summary>
     /// <exception cref="UserException">The executable refuses or crashes, for example since the archive reads columns that the row type no longer has.</exception>
@@ -54,7 +57,7 @@ public sealed class ModelWorker(WorkerCall call)
     }
 
     private UserException NoModel(string? actual, Exception? cause) => new(
-        new UserFault("The executable does not describe a model", "let its Program.cs be one line: return ModelExecutable.Run(new YourModel(), args);")
+        new UserFault("The executable does not describe a model", "let its Program.cs be one line: return ModelApplication.Run(new YourModel(), args);")
         {
             Place = call.Executable,
             Actual = actual,

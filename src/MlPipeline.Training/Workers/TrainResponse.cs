@@ -6,4 +6,8 @@ namespace MlPipeline.Training.Workers;
 /// <param name="TrainingRows">Rows trained on.</param>
 /// <param name="HoldoutRows">Rows held out.</param>
 /// <param name="Holdout">Digest of the held-out rows' ids.</param>
-public sealed record TrainResponse(int TrainingRows, int HoldoutRows, Digest Holdout);
+public sealed record TrainResponse(int TrainingRows, int HoldoutRows, Digest Holdout)
+{
+    /// <summary>The names that training saw in each column of categories for which the row type declares none; columns with very many are left out.</summary>
+    public required SortedDictionary<string, IReadOnlyList<string>> Categories { get; init; }
+}

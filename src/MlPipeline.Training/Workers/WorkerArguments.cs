@@ -5,9 +5,13 @@ namespace MlPipeline.Training.Workers;
 /// <summary>A verb and its options, as given on the command line of a model's executable.</summary>
 internal sealed record WorkerArguments(string Verb, IReadOnlyDictionary<string, string> Options)
 {
-    private const string Usage = "describe | train --data F --model F --scores F --result F | score --data F --model F --scores F";
+    public const string Usage =
+        "describe | train --data F --model F --scores F --result F --golden F --importance F | score --data F --model F --scores F";
 
-    private static readonly string[] Known = [WorkerOptions.Data, WorkerOptions.Model, WorkerOptions.Scores, WorkerOptions.Result];
+    private static readonly string[] Known =
+    [
+        WorkerOptions.Data, WorkerOptions.Model, WorkerOptions.Scores, WorkerOptions.Result, WorkerOptions.Golden, WorkerOptions.Importance,
+    ];
 
     /// <exception cref="UserException">The option was not given.</exception>
     public string this[string option] =>

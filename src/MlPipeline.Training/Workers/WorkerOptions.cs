@@ -7,4 +7,6 @@ internal static class WorkerOptions
     public const string Model = "--model";
     public const string Scores = "--scores";
     public const string Result = "--result";
+    public const string Golden = "--golden";
+    public const string Importance = "--importance";
 }

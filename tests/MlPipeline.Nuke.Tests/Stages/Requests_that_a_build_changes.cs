@@ -15,6 +15,8 @@ public sealed class Requests_that_a_build_changes : IDisposable
         { "Data", request => request with { Data = "other.csv" } },
         { "Model", request => request with { Model = "other.zip" } },
         { "Scores", request => request with { Scores = "other.csv" } },
+        { "Golden", request => request with { Golden = "other.jsonl" } },
+        { "Importance", request => request with { Importance = "other.json" } },
         { "Worker.Executable", request => request with { Worker = request.Worker with { Executable = "other" } } },
     };
 

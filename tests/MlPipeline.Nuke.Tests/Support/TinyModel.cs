@@ -20,7 +20,7 @@ internal sealed class TinyModel : IDisposable
         #!/bin/sh
         answers="${0%/*}/answers"
         case "$1" in
-            train) /bin/cp "$answers/model.zip" "$5" && /bin/cp "$answers/scores.csv" "$7" && /bin/cp "$answers/result.json" "$9" ;;
+            train) /bin/cp "$answers/model.zip" "$5" && /bin/cp "$answers/scores.csv" "$7" && /bin/cp "$answers/result.json" "$9" && /bin/cp "$answers/golden.jsonl" "${11}" && /bin/cp "$answers/importance.json" "${13}" ;;
             score) /bin/cp "$answers/baseline.csv" "$7" ;;
         esac
         """;
@@ -82,6 +82,8 @@ internal sealed class TinyModel : IDisposable
         File.WriteAllText(Path.Combine(Answers, "model.zip"), $"a model of quality {quality.ToString(CultureInfo.InvariantCulture)}");
         File.WriteAllText(Path.Combine(Answers, "scores.csv"), Scores(quality));
         File.WriteAllText(Path.Combine(Answers, "baseline.csv"), Scores(quality / 2));
+        File.WriteAllText(Path.Combine(Answers, "golden.jsonl"), "{\"row\":\"r0\",\"score\":0.5,\"input\":{\"x\":1}}\n");
+        File.WriteAllText(Path.Combine(Answers, "importance.json"), "{\"metric\":\"brier\",\"unshuffled\":0.2,\"rows\":1,\"repeats\":5,\"columns\":[]}\n");
         File.WriteAllText(Path.Combine(Answers, "result.json"), $$"""{"trainingRows":900,"holdoutRows":{{Rows}},"holdout":"{{Digest.Of("the holdout")}}"}""");
     }
 

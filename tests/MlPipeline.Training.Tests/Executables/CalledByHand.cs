@@ -22,6 +22,8 @@ public sealed class CalledByHand
     [InlineData("There is no such option", "train", "--datum", "a.csv")]
     [InlineData("An option is given twice", "train", "--data", "a.csv", "--data", "b.csv")]
     [InlineData("'train' needs --result", "train", "--data", "a.csv", "--model", "m", "--scores", "s")]
+    [InlineData("'train' needs --golden", "train", "--data", "a.csv", "--model", "m", "--scores", "s", "--result", "r", "--importance", "i")]
+    [InlineData("'train' needs --importance", "train", "--data", "a.csv", "--model", "m", "--scores", "s", "--result", "r", "--golden", "g")]
     [InlineData("'score' needs --model", "score", "--data", "a.csv", "--scores", "s")]
     [InlineData("There is no such table", "score", "--data", "missing.csv", "--model", "m", "--scores", "s")]
     public void A_wrong_call_is_said_in_plain_words(string problem, params string[] arguments)

@@ -2,7 +2,7 @@ using CsCheck;
 using MlPipeline.Core.Errors;
 using MlPipeline.Training.Archives;
 using MlPipeline.Training.Definitions;
-using MlPipeline.Training.Executables;
+using MlPipeline.Training.Scoring;
 using MlPipeline.Training.Tests.Support;
 
 namespace MlPipeline.Training.Tests.Executables;
@@ -30,7 +30,7 @@ public sealed class DamagedArchives : IDisposable
                 byte[] damaged = [.. Whole];
                 damaged[at] ^= change;
                 File.WriteAllBytes(Path, damaged);
-                if (Try(() => Assert.Equal(scores, new ArchiveScorer<Sample>(Path).Score(Sample.Rows(100)))) is { } fault)
+                if (Try(() => Assert.Equal(scores, ModelArchive.Load<Sample>(Path).Score(Sample.Rows(100)))) is { } fault)
                     Assert.Equal(Path, fault.Place);
             },
             iter: 100,
@@ -51,13 +51,13 @@ public sealed class DamagedArchives : IDisposable
 
     [Fact]
     public void A_missing_archive_is_a_clear_error() =>
-        Assert.Equal("There is no such model archive", Assert.Throws<UserException>(() => new ArchiveScorer<Sample>(Path).Score(Sample.Rows(3))).Fault.Problem);
+        Assert.Equal("There is no such model archive", Assert.Throws<UserException>(() => ModelArchive.Load<Sample>(Path).Score(Sample.Rows(3))).Fault.Problem);
 
     [Fact]
     public void An_archive_of_another_row_type_names_the_columns_that_it_reads()
     {
         File.WriteAllBytes(Path, Whole);
-        var fault = Assert.Throws<UserException>(() => new ArchiveScorer<Other>(Path).Score([new Other()])).Fault;
+        var fault = Assert.Throws<UserException>(() => ModelArchive.Load<Other>(Path)).Fault;
         Assert.Equal("Width, Colour", fault.Expected);
     }
 
@@ -68,7 +68,7 @@ public sealed class DamagedArchives : IDisposable
     private IReadOnlyList<float> Score(byte[] archive)
     {
         File.WriteAllBytes(Path, archive);
-        return new ArchiveScorer<Sample>(Path).Score(Sample.Rows(100));
+        return ModelArchive.Load<Sample>(Path).Score(Sample.Rows(100));
     }
 
     private UserFault FaultOf(byte[] archive) => Assert.Throws<UserException>(() => Score(archive)).Fault;

@@ -38,18 +38,25 @@ internal sealed class SampleTraining : IDisposable
         }
     }
 
-    public (Digest Model, Digest Scores) Digests => (Digest.OfFile(Model), Digest.OfFile(Scores));
+    public string Golden => folder.At("output", "golden.jsonl");
+
+    public string Importance => folder.At("output", "importance.json");
+
+    public (Digest Model, Digest Scores, Digest Golden, Digest Importance) Digests =>
+        (Digest.OfFile(Model), Digest.OfFile(Scores), Digest.OfFile(Golden), Digest.OfFile(Importance));
 
     /// <summary>Every file beside the artifacts, by name.</summary>
     public IReadOnlyList<string> Outputs => [.. Directory.EnumerateFileSystemEntries(folder.At("output")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
-    public TrainResponse Run() => CleanTrainer.Train(new TrainRequest(Call, Data, Model, Scores));
+    public TrainResponse Run() => CleanTrainer.Train(new TrainRequest(Call, Data, Model, Scores) { Golden = Golden, Importance = Importance });
 
     /// <summary>Puts artifacts of an earlier training there.</summary>
     public void WriteFormerArtifacts()
     {
         folder.Write("output/model.zip", "former model");
         folder.Write("output/scores.csv", "former scores");
+        folder.Write("output/golden.jsonl", "former golden rows");
+        folder.Write("output/importance.json", "former importance");
     }
 
     public void Dispose() => folder.Dispose();

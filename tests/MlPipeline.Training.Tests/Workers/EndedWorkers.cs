@@ -27,7 +27,8 @@ public sealed class EndedWorkers
         Assert.NotEqual(0, worker);
         await OtherProcess.HasEnded(worker, TestContext.Current.CancellationToken);
         Assert.Equal(("former model", "former scores"), (File.ReadAllText(training.Model), File.ReadAllText(training.Scores)));
-        Assert.Equal(["model.zip", "scores.csv"], training.Outputs);
+        Assert.Equal(("former golden rows", "former importance"), (File.ReadAllText(training.Golden), File.ReadAllText(training.Importance)));
+        Assert.Equal(["golden.jsonl", "importance.json", "model.zip", "scores.csv"], training.Outputs);
     }
 
     [Fact(Timeout = Limit)]
@@ -50,7 +51,7 @@ public sealed class EndedWorkers
         File.WriteAllText(AtomicFile.PartOf(part), "a quarter");
         File.WriteAllText(AtomicFile.PartOf(training.Scores), "half the scores");
         training.Run();
-        Assert.Equal(["model.zip", "scores.csv"], training.Outputs);
+        Assert.Equal(["golden.jsonl", "importance.json", "model.zip", "scores.csv"], training.Outputs);
     }
 
     private static Process Start(SampleTraining training) => Process.Start(

@@ -20,7 +20,12 @@ public sealed class FailingDefinitions
     {
         using var training = new SampleTraining("Throwing");
         var result = ChildProcess.Run(
-            new ChildCommand(Built.Executable("Throwing"), ["train", "--data", training.Data, "--model", training.Model, "--scores", training.Scores, "--result", training.Model + ".json"]),
+            new ChildCommand(
+                Built.Executable("Throwing"),
+                [
+                    "train", "--data", training.Data, "--model", training.Model, "--scores", training.Scores, "--result", training.Model + ".json",
+                    "--golden", training.Golden, "--importance", training.Importance,
+                ]),
             TestContext.Current.CancellationToken);
         Assert.Equal(ExitCodes.Broken, result.ExitCode);
         Assert.Contains("The model's definition fails", result.Tail);
@@ -46,7 +51,7 @@ public sealed class FailingDefinitions
 
     [Fact]
     public void An_executable_that_ends_well_too_early_is_no_training() =>
-        Assert.Equal("without the archive, the scores, the row counts", FaultOf("Quitting").Actual);
+        Assert.Equal("without the archive, the scores, the golden rows, the importance, the row counts", FaultOf("Quitting").Actual);
 
     [Fact]
     public void Scores_that_are_no_numbers_are_refused()
@@ -80,7 +85,8 @@ public sealed class FailingDefinitions
         training.WriteFormerArtifacts();
         var fault = Assert.Throws<UserException>(training.Run).Fault;
         Assert.Equal(("former model", "former scores"), (File.ReadAllText(training.Model), File.ReadAllText(training.Scores)));
-        Assert.Equal(["model.zip", "scores.csv"], training.Outputs);
+        Assert.Equal(("former golden rows", "former importance"), (File.ReadAllText(training.Golden), File.ReadAllText(training.Importance)));
+        Assert.Equal(["golden.jsonl", "importance.json", "model.zip", "scores.csv"], training.Outputs);
         return fault;
     }
 }

@@ -8,7 +8,11 @@ internal static class Building
     public static int Train(string[] arguments)
     {
         var call = new WorkerCall(arguments[0], new WorkerEnvironment(), Console.WriteLine, CancellationToken.None);
-        CleanTrainer.Train(new TrainRequest(call, arguments[1], Path.Combine(arguments[2], "model.zip"), Path.Combine(arguments[2], "scores.csv")));
+        CleanTrainer.Train(new TrainRequest(call, arguments[1], Path.Combine(arguments[2], "model.zip"), Path.Combine(arguments[2], "scores.csv"))
+        {
+            Golden = Path.Combine(arguments[2], "golden.jsonl"),
+            Importance = Path.Combine(arguments[2], "importance.json"),
+        });
         return 0;
     }
 }
