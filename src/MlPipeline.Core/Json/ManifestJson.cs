@@ -17,6 +17,7 @@ namespace MlPipeline.Core.Json;
 [JsonSerializable(typeof(GateSet))]
 [JsonSerializable(typeof(ImageManifest))]
 [JsonSerializable(typeof(ImportanceRecord))]
+[JsonSerializable(typeof(KeptDeployment))]
 [JsonSerializable(typeof(ModelDescription))]
 [JsonSerializable(typeof(ReleaseManifest))]
 [JsonSerializable(typeof(ReportManifest))]

@@ -34,8 +34,8 @@ public static class ModelPublisher
     {
         WorkingDirectory = Path.GetDirectoryName(request.ProjectFile)!,
         Overrides = new Dictionary<string, string?>(InheritedProperties.Removed(Environment.GetEnvironmentVariables())) { ["DOTNET_NOLOGO"] = "1" },
-        OnOutput = line => request.Progress(WorkerText.Plain(line)),
-        OnError = line => request.Progress(WorkerText.Plain(line)),
+        OnOutput = line => request.Progress(ChildText.Plain(line)),
+        OnError = line => request.Progress(ChildText.Plain(line)),
     };
 
     private static string SdkVersion(PublishRequest request) => ChildProcess.Run(
@@ -67,6 +67,6 @@ public static class ModelPublisher
         new UserFault("The model's project does not build", "mend what the compiler says; if a lock file is out of date, run: dotnet restore --force-evaluate")
         {
             Place = request.ProjectFile,
-            Actual = string.Join('\n', result.Tail.Select(WorkerText.Plain)),
+            Actual = string.Join('\n', result.Tail.Select(ChildText.Plain)),
         });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Processes;
 
 namespace MlPipeline.Training.Workers;
 
@@ -36,14 +37,14 @@ internal sealed class WorkerListener(Action<string> progress)
     private void Take(WorkerEvent happened)
     {
         if (happened.Phase is { } phase)
-            progress(WorkerText.Plain(happened.Rows is { } rows ? $"{phase} {rows.ToString("N0", CultureInfo.InvariantCulture)} rows" : phase));
-        fault = happened.Fault is { } named ? WorkerText.Plain(named) : fault;
+            progress(ChildText.Plain(happened.Rows is { } rows ? $"{phase} {rows.ToString("N0", CultureInfo.InvariantCulture)} rows" : phase));
+        fault = happened.Fault is { } named ? ChildText.Plain(named) : fault;
         description = happened.Description ?? description;
     }
 
     private void TellOrdinary(string line)
     {
-        var plain = WorkerText.Plain(line);
+        var plain = ChildText.Plain(line);
         tail.Enqueue(plain);
         if (tail.Count > MaximumTail)
             tail.Dequeue();

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MlPipeline.Core.Errors;
 
-namespace MlPipeline.Training.Workers;
+namespace MlPipeline.Core.Processes;
 
 /// <summary>
-/// Makes a worker's words safe to repeat: a definition must neither draw on the terminal nor give the build server commands
+/// Makes a child's words safe to repeat: what it says must neither draw on the terminal nor give the build server commands
 /// (<c>::command::</c> at a line's start, <c>##[command]</c> and its like anywhere).
 /// </summary>
-internal static partial class WorkerText
+public static partial class ChildText
 {
     private const int MaximumLength = 2_000;
 
@@ -22,7 +22,7 @@ internal static partial class WorkerText
         return text.Length <= MaximumLength ? text : text[..MaximumLength] + "…";
     }
 
-    /// <summary>A fault whose parts may have come from data or from the definition.</summary>
+    /// <summary>A fault whose parts may have come from data or from the child.</summary>
     public static UserFault Plain(UserFault fault) => new(PlainLines(fault.Problem)!, PlainLines(fault.Mend)!)
     {
         Place = PlainLines(fault.Place),

@@ -1,0 +1,44 @@
+using MlPipeline.Core.Manifests;
+
+namespace MlPipeline.Deployment.Staging;
+
+/// <summary>Knows which kept deployment is in service, also after a build that was killed while it switched.</summary>
+internal sealed class KeptRecords(StagingFolder folder, TimeProvider clock)
+{
+    /// <summary>The kept deployment that runs, or null; finishes or takes back a switch that was cut short, and forgets what is gone.</summary>
+    public KeptDeployment? Settle(TimeSpan drainLimit, CancellationToken cancellation)
+    {
+        if (folder.Read() is not { } record)
+            return Swept(null);
+        if (IsRunning(record, cancellation))
+            return Swept(Finish(record, drainLimit, cancellation));
+        if (record.Former is { } former && IsRunning(former, cancellation))
+        {
+            folder.Write(former);
+            return Swept(former);
+        }
+
+        folder.DeleteRecord();
+        return Swept(null);
+    }
+
+    /// <summary>Ends the deployment before a new one, which by now is in service.</summary>
+    public KeptDeployment Finish(KeptDeployment record, TimeSpan drainLimit, CancellationToken cancellation)
+    {
+        if (record.Former is not { } former)
+            return record;
+        KeptReleases.Of(former, clock).End(drainLimit, cancellation);
+        var settled = record with { Former = null };
+        folder.Write(settled);
+        folder.SlotOf(former).Delete();
+        return settled;
+    }
+
+    private bool IsRunning(KeptDeployment record, CancellationToken cancellation) => KeptReleases.Of(record, clock).IsRunning(cancellation);
+
+    private KeptDeployment? Swept(KeptDeployment? kept)
+    {
+        folder.Sweep(kept);
+        return kept;
+    }
+}
