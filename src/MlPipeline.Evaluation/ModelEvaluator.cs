@@ -1,6 +1,7 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Evaluation.Baselines;
+using MlPipeline.Evaluation.Curves;
 using MlPipeline.Evaluation.Fairness;
 using MlPipeline.Evaluation.Gates;
 using MlPipeline.Evaluation.Intervals;
@@ -36,6 +37,7 @@ public static class ModelEvaluator
             Fairness = [.. groups.Select(group => group.ToFairness())],
             RuleChanges = request.RuleChanges,
             Gates = GateJudge.Judge([.. request.Gates.Gates.Select(gate => GateFinder.Find(gate, evidence))]),
+            Curves = CurveSet.Of(slice, comparison),
             Outputs = [],
         };
     }

@@ -35,6 +35,9 @@ public sealed record EvaluationManifest : IManifest
     /// <summary>One verdict a gate, in the order of declaration.</summary>
     public required IReadOnlyList<GateResult> Gates { get; init; }
 
+    /// <summary>What pictures are drawn from; null for none.</summary>
+    public EvaluationCurves? Curves { get; init; }
+
     /// <inheritdoc/>
     public required IReadOnlyList<FileRecord> Outputs { get; init; }
 }

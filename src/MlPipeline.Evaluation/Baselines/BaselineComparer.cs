@@ -35,7 +35,7 @@ internal static class BaselineComparer
                 differences[metric.Name].ToEstimate(),
                 SmallestDetectable(metric, differences[metric.Name]))),
         ];
-        return new Comparison(new BaselineComparison(state, null, request.Baseline.Model, rows, McNemar(pair.Cells)), differences);
+        return new Comparison(new BaselineComparison(state, null, request.Baseline.Model, rows, McNemar(pair.Cells)), differences, pair.Baseline);
     }
 
     private static double? SmallestDetectable(Metric metric, Measurement difference) =>

@@ -11,13 +11,27 @@ internal static class MergeSentence
 
     public static (string Merge, string Reason) Of(ReportInput input, IReadOnlyList<GateRow> gates) => input switch
     {
-        { Failures: [var failure, ..] } => ("no", $"{failure.Stage} failed: {new Text(failure.Problem).Lines[0]}"),
+        { Failures: [{ Stage: not StageRow.SmokeTest } failure, ..] } => ("no", Failed(failure)),
+        { CountingSmoke: { Passed: false } smoke } => ("no", Smoked(smoke)),
+        { Failures: [var failure, ..] } => ("no", Failed(failure)),
         { Evaluation: null } => ("not yet", "nothing was evaluated"),
         _ when gates.Count == 0 => ("your decision", "the model declares no gate"),
         _ when gates.Any(gate => gate.Blocks) => ("no", Stopped(gates)),
         _ when gates.Any(gate => gate.Verdict != Verdict.Pass) => ("your decision", Undecided(gates)),
         _ => ("yes", gates.Count == 1 ? "the one gate passed" : $"all {Format.Count(gates.Count)} gates passed"),
     };
+
+    private static string Failed(StageFailure failure) => $"{failure.Stage} failed: {new Text(failure.Problem).Lines[0]}";
+
+    private static string Smoked(SmokeRecord smoke)
+    {
+        SmokeCheck[] failed = [.. smoke.Checks.Where(check => !check.Passed)];
+        var names = string.Join("; ", failed.Take(MostNames).Select(check => check.Name));
+        return failed.Length == 0
+            ? "the smoke test made no check"
+            : $"{Format.Count(failed.Length)} of {Format.Count(smoke.Checks.Count)} smoke checks failed: {names}"
+                + (failed.Length > MostNames ? $" and {Format.Count(failed.Length - MostNames)} more" : "");
+    }
 
     private static string Stopped(IReadOnlyList<GateRow> gates)
     {

@@ -26,7 +26,7 @@ public sealed record ReportModel
     /// <summary>The stages that failed, in the order they ran.</summary>
     public required IReadOnlyList<FailureRow> Failures { get; init; }
 
-    /// <summary>The stages up to the verdict, in their order.</summary>
+    /// <summary>The stages up to the smoke test, in their order.</summary>
     public required IReadOnlyList<StageRow> Stages { get; init; }
 
     /// <summary>The gates: those that stop the release first, then failing, inconclusive, not evaluated, passed.</summary>
@@ -43,6 +43,21 @@ public sealed record ReportModel
 
     /// <summary>Fairness, an attribute a section.</summary>
     public required IReadOnlyList<FairnessSection> Fairness { get; init; }
+
+    /// <summary>What the pictures of the candidate's scores are drawn from.</summary>
+    public required CurveSection? Curves { get; init; }
+
+    /// <summary>What the model leans on.</summary>
+    public required ImportanceSection? Importance { get; init; }
+
+    /// <summary>The image.</summary>
+    public required ImageSection? Image { get; init; }
+
+    /// <summary>The staged service.</summary>
+    public required StagingSection? Staging { get; init; }
+
+    /// <summary>What was seen of it.</summary>
+    public required SmokeSection? Smoke { get; init; }
 
     /// <summary>The restored data.</summary>
     public required DataSection? Data { get; init; }
@@ -92,6 +107,11 @@ public sealed record ReportModel
             Comparison = input.Evaluation is { Baseline: var baseline } ? ComparisonNote.Of(baseline) : null,
             Holdout = HoldoutSection.Of(input.Evaluation),
             Fairness = input.Evaluation is { } grouped ? FairnessSection.Of(grouped, input.Description) : [],
+            Curves = CurveSection.Of(input.Evaluation?.Curves),
+            Importance = ImportanceSection.Of(input.Importance),
+            Image = ImageSection.Of(input.Image),
+            Staging = StagingSection.Of(input.CountingDeployment),
+            Smoke = SmokeSection.Of(input.CountingSmoke),
             Data = DataSection.Of(input.Data),
             Validation = ValidationSection.Of(input.Validation),
             Training = TrainingSection.Of(input.Training),
@@ -109,7 +129,7 @@ public sealed record ReportModel
 
     private static ReportVerdict VerdictOf(ReportInput input) => input switch
     {
-        { Failures.Count: > 0 } => ReportVerdict.Failed,
+        { Failures.Count: > 0 } or { CountingSmoke.Passed: false } => ReportVerdict.Failed,
         { Evaluation: null or { Gates.Count: 0 } } => ReportVerdict.NotEvaluated,
         { Evaluation.Gates: var gates } when gates.Any(gate => gate.Blocks) => ReportVerdict.Failed,
         { Evaluation.Gates: var gates } when gates.Any(gate => gate.Verdict == GateVerdict.Inconclusive) => ReportVerdict.Inconclusive,

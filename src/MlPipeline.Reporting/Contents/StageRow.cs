@@ -8,10 +8,12 @@ namespace MlPipeline.Reporting.Contents;
 /// <param name="State">How far it came.</param>
 public sealed record StageRow(Text Name, StageState State)
 {
+    internal const string SmokeTest = "SmokeTest";
+
     /// <summary>Whether its result is there.</summary>
     public bool IsDone => State == StageState.Done;
 
-    /// <summary>The stages up to the verdict in their order, then any other that failed.</summary>
+    /// <summary>The stages up to the smoke test in their order, then any other that failed.</summary>
     internal static IReadOnlyList<StageRow> Of(ReportInput input)
     {
         var gateStops = input.Evaluation?.Gates.Any(gate => gate.Blocks) == true;
@@ -23,8 +25,12 @@ public sealed record StageRow(Text Name, StageState State)
             ("Train", input.Training is not null),
             ("Evaluate", input.Evaluation is not null),
             ("Gate", input.Evaluation is not null),
+            ("BuildImage", input.Image is not null),
+            ("DeployStaging", input.CountingDeployment is not null),
+            (SmokeTest, input.CountingSmoke is not null),
         ];
-        var failed = input.Failures.Select(failure => failure.Stage).Concat(gateStops ? ["Gate"] : []).Distinct(StringComparer.Ordinal).ToArray();
+        string[] seen = [.. gateStops ? ["Gate"] : Array.Empty<string>(), .. input.CountingSmoke is { Passed: false } ? [SmokeTest] : Array.Empty<string>()];
+        var failed = input.Failures.Select(failure => failure.Stage).Concat(seen).Distinct(StringComparer.Ordinal).ToArray();
         return
         [
             .. known.Select(stage => new StageRow(new Text(stage.Name), StateOf(stage.IsDone, failed.Contains(stage.Name)))),

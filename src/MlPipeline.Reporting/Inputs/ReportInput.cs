@@ -29,6 +29,24 @@ public sealed record ReportInput(string Model)
     /// <summary>The release; null means that there is none.</summary>
     public ReleaseManifest? Release { get; init; }
 
+    /// <summary>Permutation importance of the candidate's columns.</summary>
+    public ImportanceRecord? Importance { get; init; }
+
+    /// <summary>What BuildImage assembled.</summary>
+    public ImageManifest? Image { get; init; }
+
+    /// <summary>What DeployStaging put into service; it counts only while it names this release.</summary>
+    public DeploymentRecord? Deployment { get; init; }
+
+    /// <summary>What SmokeTest saw; it counts only while it names this release.</summary>
+    public SmokeRecord? Smoke { get; init; }
+
     /// <summary>The stages that failed, in the order they ran. A failed gate is no failure of a stage: the evaluation tells of it.</summary>
     public IReadOnlyList<StageFailure> Failures { get; init; } = [];
+
+    /// <summary>The deployment of this very release, or null.</summary>
+    internal DeploymentRecord? CountingDeployment => Deployment is { } deployment && deployment.Release == Release?.Root ? deployment : null;
+
+    /// <summary>The smoke test of this very release, or null.</summary>
+    internal SmokeRecord? CountingSmoke => Smoke is { } smoke && smoke.Release == Release?.Root ? smoke : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using MlPipeline.Core.Errors;
 using MlPipeline.Reporting.Comments;
 using MlPipeline.Reporting.Contents;
@@ -7,7 +8,7 @@ using Scriban.Syntax;
 namespace MlPipeline.Reporting.Rendering;
 
 /// <summary>Renders a report by the Scriban templates of a folder.</summary>
-/// <param name="templatesFolder">Holds <c>comment.md.scriban</c>, <c>summary.md.scriban</c> and what they include.</param>
+/// <param name="templatesFolder">Holds <c>comment.md.scriban</c>, <c>summary.md.scriban</c>, <c>report.html.scriban</c> and what they include.</param>
 public sealed class ReportRenderer(string templatesFolder)
 {
     private static readonly int[] TextLimits = [400, 160, 50];
@@ -25,6 +26,30 @@ public sealed class ReportRenderer(string templatesFolder)
     /// <exception cref="UserException">A template is missing or wrong.</exception>
     public string RenderSummary(ReportModel report) => Render("summary.md.scriban", report, MarkdownBudget.Summary);
 
+    /// <summary>The report as one HTML page of at most 2 MB in UTF-8, which loads nothing and runs nothing; long lists are cut, and say so.</summary>
+    /// <exception cref="UserException">A template is missing or wrong.</exception>
+    public string RenderPage(ReportModel report)
+    {
+        var folder = new TemplateFolder(templatesFolder);
+        var template = folder.Parse("report.html.scriban");
+        var page = "";
+        foreach (var limits in PageLimits.Steps)
+        {
+            page = Render(template, PageContext(folder, limits), report);
+            if (Encoding.UTF8.GetByteCount(page) <= PageLimits.MostBytes)
+                break;
+        }
+        return page;
+    }
+
+    private static EscapingContext PageContext(TemplateFolder folder, PageLimits limits)
+    {
+        var functions = TemplateFunctions.Create(Escaping.Html, limits.Characters);
+        PageFunctions.AddTo(functions);
+        functions.SetValue("row_limit", limits.Rows, true);
+        return new(functions, folder, Escaping.Html, limits.Characters);
+    }
+
     private string Render(string name, ReportModel report, MarkdownBudget budget)
     {
         var folder = new TemplateFolder(templatesFolder);
@@ -32,14 +57,14 @@ public sealed class ReportRenderer(string templatesFolder)
         var text = "";
         foreach (var limit in TextLimits)
         {
-            text = Render(template, new MarkdownContext(TemplateFunctions.Create(limit), folder, limit), report);
+            text = Render(template, new EscapingContext(TemplateFunctions.Create(Escaping.Markdown, limit), folder, Escaping.Markdown, limit), report);
             if (budget.TryFit(text, out var fitted))
                 return fitted;
         }
         return budget.HeadOf(text);
     }
 
-    private static string Render(Scriban.Template template, MarkdownContext context, ReportModel report)
+    private static string Render(Scriban.Template template, EscapingContext context, ReportModel report)
     {
         var model = new ScriptObject();
         model.Import(report);

@@ -9,15 +9,16 @@ namespace MlPipeline.Reporting.Rendering;
 /// <summary>What a template may call: formats of our own, and of Scriban's functions those for lists. Nothing here knows the time or draws by chance.</summary>
 internal static class TemplateFunctions
 {
-    public static ScriptObject Create(int textLimit)
+    public static ScriptObject Create(Escaping escaping, int textLimit)
     {
         var functions = new ScriptObject();
         functions.SetValue("array", new ArrayFunctions(), true);
         functions.SetValue("include", new MarkupInclude(), true);
         AddNumbers(functions);
         AddFigures(functions);
-        functions.Import("code", (Text? text) => text is { } words ? new Markup($"<code>{MarkdownText.Code(words.ToString(), textLimit)}</code>") : Dash);
+        functions.Import("code", (Text? text) => text is { } words ? new Markup($"<code>{escaping.Code(words.ToString(), textLimit)}</code>") : Dash);
         functions.Import("short", (Digest? digest) => digest is { } known ? new Markup($"<code>{known.Abbreviated}</code>") : Dash);
+        functions.Import("kept", (bool isKept) => new Markup(Words.OfKept(isKept)));
         functions.Import("icon", (object state) => new Markup(Words.Icon(state)));
         functions.Import("word", (object state) => new Markup(Words.Of(state)));
         functions.Import("title", (object state) => new Markup(Capitalised(Words.Of(state))));

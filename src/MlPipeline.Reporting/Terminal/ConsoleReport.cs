@@ -17,10 +17,27 @@ public static class ConsoleReport
         $"  merge:         {Line(report.Headline.Merge)} – {Line(report.Headline.Reason)}",
         $"  what differs:  {Line(report.Headline.Difference)}",
         $"  whom it hurts: {Line(report.Headline.Harm)}",
+        .. StagingLines(report),
         .. report.Failures.SelectMany(FailureLines),
         .. report.Failures.Count > 0 ? ["", "  stages: " + string.Join(", ", report.Stages.Select(StageOf))] : Array.Empty<string>(),
         .. report.Gates.Count > 0 ? ["", .. GateLines(report.Gates)] : Array.Empty<string>(),
     ];
+
+    private static IEnumerable<string> StagingLines(ReportModel report) =>
+    [
+        .. report.Image is { } image
+            ? [$"  image:         {image.Config.Abbreviated}, {Line(image.Platform)}, {Plain(Format.Bytes(image.Size))}, {Format.Count(image.Packages.Count)} packages"]
+            : Array.Empty<string>(),
+        .. report.Staging is { } staging ? [$"  staging:       {Line(staging.Host)}, {Words.OfKept(staging.IsKept)}"] : Array.Empty<string>(),
+        .. report.Smoke is { } smoke
+            ? [$"  smoke test:    {Format.Count(smoke.PassedChecks.Count)} of {Format.Count(smoke.Checks.Count)} checks passed{LatencyOf(smoke)}"]
+            : Array.Empty<string>(),
+        .. (report.Smoke?.FailedChecks ?? []).Select(check => $"    {Words.Of(check.Verdict)}  {Line(check.Name)}: {Line(check.Detail)}"),
+    ];
+
+    private static string LatencyOf(SmokeSection smoke) => smoke.Latency is { } latency
+        ? $"; {Format.Milliseconds(latency.MedianMilliseconds)} median, {Format.Milliseconds(latency.P99Milliseconds)} at the 99th percentile, {Format.Count((long)Math.Clamp(latency.RequestsPerSecond, 0, 1e12))} requests/s"
+        : "";
 
     private static IEnumerable<string> FailureLines(FailureRow failure) =>
     [

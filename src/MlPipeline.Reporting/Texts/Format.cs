@@ -42,6 +42,9 @@ internal static class Format
         _ => Number(bytes / 1073741824.0, "0.0") + "\u00a0GiB",
     };
 
+    /// <summary>A time in milliseconds, to 2 decimals.</summary>
+    public static string Milliseconds(double value) => Number(value, "#,0.00") + " ms";
+
     /// <summary>An interval, or a dash.</summary>
     public static string Interval(Figure? figure) => Interval(figure, Metric);
 

@@ -28,6 +28,9 @@ internal static class Words
         _ => "",
     };
 
+    /// <summary>Whether a staged service runs on.</summary>
+    public static string OfKept(bool isKept) => isKept ? "runs on" : "ended with the build";
+
     public static string Icon(object state) => state switch
     {
         Verdict.Pass or ReportVerdict.Passed or StageState.Done => "✅",

@@ -12,14 +12,16 @@ namespace MlPipeline.Reporting.Rendering;
 /// A template's world: what an expression prints is escaped by its type, whatever the template does with it. Words are escaped, digests become code,
 /// markup of our own goes through, and a bare fraction, a list or a record is an error rather than a surprise.
 /// </summary>
-internal sealed class MarkdownContext : TemplateContext
+internal sealed class EscapingContext : TemplateContext
 {
+    private readonly Escaping escaping;
     private readonly int textLimit;
     private SourceSpan printed;
 
-    public MarkdownContext(ScriptObject builtins, ITemplateLoader loader, int textLimit)
+    public EscapingContext(ScriptObject builtins, ITemplateLoader loader, Escaping escaping, int textLimit)
         : base(builtins)
     {
+        this.escaping = escaping;
         this.textLimit = textLimit;
         TemplateLoader = loader;
         StrictVariables = true;
@@ -53,9 +55,9 @@ internal sealed class MarkdownContext : TemplateContext
     private string Printed(object value) => value switch
     {
         Markup markup => markup.Value,
-        Text text => MarkdownText.Inline(text.ToString(), textLimit),
-        IScriptOutput captured => MarkdownText.Inline(captured.ToString() ?? "", textLimit),
-        string words => MarkdownText.Inline(words, textLimit),
+        Text text => escaping.Inline(text.ToString(), textLimit),
+        IScriptOutput captured => escaping.Inline(captured.ToString() ?? "", textLimit),
+        string words => escaping.Inline(words, textLimit),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         Digest digest => $"<code>{digest}</code>",
         _ => throw new ScriptRuntimeException(printed, $"A value of type {value.GetType().Name} is printed: print one of its members, or a number by metric, signed, p, percent or bound"),
