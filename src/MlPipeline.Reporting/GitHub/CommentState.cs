@@ -1,0 +1,20 @@
+namespace MlPipeline.Reporting.GitHub;
+
+/// <summary>What became of a comment.</summary>
+public enum CommentState
+{
+    /// <summary>It is new.</summary>
+    Posted,
+
+    /// <summary>The one that was there shows this text now.</summary>
+    Updated,
+
+    /// <summary>The one that is there shows this text already; nothing was sent.</summary>
+    Unchanged,
+
+    /// <summary>It was not to be sent: there is no token or no pull request, or a newer commit or run.</summary>
+    Skipped,
+
+    /// <summary>GitHub did not take it.</summary>
+    Refused,
+}
