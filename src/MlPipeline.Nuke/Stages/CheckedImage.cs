@@ -12,7 +12,8 @@ internal sealed record CheckedImage(ImageManifest Manifest, string Executable)
     /// <exception cref="Core.Errors.UserException">A blob was changed, or another model lies in it.</exception>
     public static CheckedImage Of(ModelRun run, ImageManifest image, StageSettings settings)
     {
-        ImageValidator.Validate(run.Folder.Image, image, TrainStage.Current(run, settings.Training).Outputs[0].Digest);
+        var model = TrainStage.Current(run, settings.Training).Outputs[0].Digest;
+        ImageValidator.Validate(new ValidationRequest(run.Folder.Image, image, model), run.Cancellation);
         return new CheckedImage(image, CompileStage.Current(run).Executable);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PullRequestComment(CommentSettings settings)
         ];
     }
 
-    private CommenterOptions Options(GitHubEnvironment environment) => new() { Api = GitHubAddress.Of(environment), Token = settings.Token };
+    private CommenterOptions Options(GitHubEnvironment environment) => new() { Api = GitHubAddress.ApiOf(environment), Token = settings.Token };
 
     private CommentRequest Own(PullRequestContext context) => File.Exists(OwnComment)
         ? new CommentRequest(context, File.ReadAllText(OwnComment), "output/comment.md")

@@ -28,7 +28,7 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         rendered.Add(new(run.Folder, input, report.Verdict));
         foreach (var line in ConsoleReport.Lines(report))
             run.Log(line);
-        return StageResult.Of(outcome, ("Comment", run.Folder.Relative(run.Folder.Comment)));
+        return StageResult.Of(outcome, ("Page", run.Folder.Relative(run.Folder.ReportPage)));
     }
 
     /// <summary>What was rendered, or found up to date, so far.</summary>
@@ -43,6 +43,11 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         Add(inputs, "evaluation", input.Evaluation);
         Add(inputs, "description", input.Description);
         Add(inputs, "release", input.Release);
+        Add(inputs, "importance", input.Importance);
+        Add(inputs, "image", input.Image);
+        // Where the service answered and how fast is another fact in every run, and no rendered text tells it.
+        Add(inputs, "deployment", input.Deployment is { } deployment ? deployment with { Address = "" } : null);
+        Add(inputs, "smoke test", input.Smoke is { } smoke ? smoke with { Latency = null } : null);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
         foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
@@ -63,10 +68,14 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         var renderer = new ReportRenderer(run.Options.TemplatesFolder);
         AtomicFile.WriteText(run.Folder.Comment, renderer.RenderComment(report));
         AtomicFile.WriteText(run.Folder.Summary, renderer.RenderSummary(report));
+        AtomicFile.WriteText(run.Folder.ReportPage, renderer.RenderPage(report));
         return new ReportManifest
         {
             Inputs = inputs,
-            Outputs = [FileRecord.Of(run.Options.Root, run.Folder.Comment), FileRecord.Of(run.Options.Root, run.Folder.Summary)],
+            Outputs =
+            [
+                .. new[] { run.Folder.Comment, run.Folder.Summary, run.Folder.ReportPage }.Select(file => FileRecord.Of(run.Options.Root, file)),
+            ],
         };
     }
 }

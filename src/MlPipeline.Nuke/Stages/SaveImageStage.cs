@@ -12,7 +12,7 @@ internal sealed class SaveImageStage(StageSettings settings) : IStage
     public StageResult Run(ModelRun run)
     {
         BuildImageStage.Current(run, settings);
-        ImageArchive.Write(run.Folder.Image, run.Folder.ImageArchive);
+        ImageArchive.Of(run.Folder.Image, $"{CompileStage.Description(run).Name}:latest").Save(run.Folder.ImageArchive, run.Cancellation);
         return new StageResult(
             ["it always runs"],
             [

@@ -24,13 +24,14 @@ internal static class StagingHosts
 
     private static ProcessRelease Unpack(ModelRun run, CheckedImage image, string folder)
     {
-        new ImageUnpacker(run.Folder.Image).UnpackApplication(image.Manifest, folder, run.Cancellation);
+        ImageUnpacker.Unpack(new UnpackRequest(run.Folder.Image, image.Manifest, folder), run.Cancellation);
         return new ProcessRelease(Path.Combine(folder, "app", image.Executable), Path.Combine(folder, "model"));
     }
 
     private static string Load(ModelRun run, StagingSettings staging, CheckedImage image)
     {
-        using var engine = DockerEngine.Connect(staging.DockerHost, run.Cancellation);
-        return engine.Load(run.Folder.Image, image.Manifest, run.Log, run.Cancellation);
+        using var engine = new DockerEngine(staging.DockerHost);
+        engine.Load(run.Folder.Image, image.Manifest, $"{CompileStage.Description(run).Name}:staging", new ToldProgress(run.Log), run.Cancellation);
+        return image.Manifest.Config.ToString();
     }
 }

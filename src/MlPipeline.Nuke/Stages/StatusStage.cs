@@ -17,6 +17,7 @@ internal sealed class StatusStage(StageSettings settings) : IStage
             Fact("Validation", input.Validation is not null),
             Fact("Training", input.Training is not null),
             Fact("Evaluation", input.Evaluation is not null),
+            Fact("Image", input.Image is not null),
             KeyValuePair.Create("Release", input.Release?.Root.Abbreviated ?? "none"),
         };
         foreach (var (name, value) in facts)
