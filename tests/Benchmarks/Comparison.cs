@@ -2,9 +2,9 @@ namespace MlPipeline.Benchmarks;
 
 /// <summary>A piece of work, done by us and by a peer.</summary>
 /// <param name="Work">What is done.</param>
-/// <param name="Ours">Our command.</param>
-/// <param name="Peer">The peer's command for the same, or for the nearest thing it has.</param>
-internal sealed record Comparison(string Work, TimedCommand Ours, TimedCommand Peer)
+/// <param name="Ours">Our work.</param>
+/// <param name="Peer">The peer's work for the same, or for the nearest thing it has.</param>
+internal sealed record Comparison(string Work, Timed Ours, Timed Peer)
 {
     /// <summary>The bound that the work must keep, in seconds.</summary>
     public required double Bound { get; init; }
