@@ -68,6 +68,8 @@ internal sealed class JsonField<TRow>
     {
         if (reader.TokenType != JsonTokenType.String)
             return OtherType();
+        if (!JsonText.IsWhole(ref reader))
+            return outside;
         foreach (var (text, category) in few)
         {
             if (reader.ValueTextEquals(text))

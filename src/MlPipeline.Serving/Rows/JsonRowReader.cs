@@ -28,11 +28,9 @@ internal sealed class JsonRowReader<TRow>(IReadOnlyList<JsonField<TRow>> fields,
             JsonTokenType.StartArray => ReadRows(ref reader, errors),
             _ => throw new ProblemException(Problem.Invalid("$", "must be an object, or an array of objects")),
         };
-        if (!errors.IsEmpty)
-            throw new ProblemException(Problem.Invalid(errors.Told));
         // Nothing may stand behind the value.
         reader.Read();
-        return rows;
+        return errors.IsEmpty ? rows : throw new ProblemException(Problem.Invalid(errors.Told));
     }
 
     private List<TRow> ReadRows(ref Utf8JsonReader reader, RowErrors errors)
@@ -91,6 +89,8 @@ internal sealed class JsonRowReader<TRow>(IReadOnlyList<JsonField<TRow>> fields,
     // Members mostly come in the order of the columns.
     private int Find(ref Utf8JsonReader reader, int guess)
     {
+        if (!JsonText.IsWhole(ref reader))
+            return -1;
         for (var step = 0; step < fields.Count; step++)
         {
             var place = guess + step < fields.Count ? guess + step : guess + step - fields.Count;
