@@ -1,1 +1,1 @@
-return MlPipeline.Training.Executables.ModelExecutable.Run(new Models.CreditRisk.CreditRisk(), args);
+return MlPipeline.Serving.ModelApplication.Run(new Models.CreditRisk.CreditRisk(), args);

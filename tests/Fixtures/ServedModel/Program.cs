@@ -1,0 +1,1 @@
+return MlPipeline.Serving.ModelApplication.Run(new ServedModel.ServedDefinition(), args);
