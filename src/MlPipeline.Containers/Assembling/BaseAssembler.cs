@@ -13,6 +13,6 @@ internal sealed class BaseAssembler(ImageRequest request, FileIndex index, Layer
         if (request.Base.Image is { } image)
             return new BaseImageLoader(request, image, cache).Load(cancellation);
         var plan = new HostBase(request, index).Plan(application.HostPaths());
-        return new BaseContent(plan.Base, [builder.Build(plan.Layer, cancellation)], plan.Packages);
+        return new BaseContent(plan.Base, [builder.Build(plan.Layer, cancellation)], plan.Packages) { Unowned = plan.Unowned() };
     }
 }

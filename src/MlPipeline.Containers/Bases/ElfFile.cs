@@ -38,7 +38,7 @@ internal sealed record ElfFile
     public static ElfFile? Read(Stream stream)
     {
         Span<byte> header = stackalloc byte[HeaderSize];
-        if (stream.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize || !header.StartsWith("\x7fELF\x02\x01"u8))
+        if (stream.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize || !header.StartsWith("\u007fELF\u0002\u0001"u8))
             return null;
         var machine = BinaryPrimitives.ReadUInt16LittleEndian(header[18..]);
         var (offset, size, count) = ((long)U64(header[32..]), BinaryPrimitives.ReadUInt16LittleEndian(header[54..]), BinaryPrimitives.ReadUInt16LittleEndian(header[56..]));

@@ -35,6 +35,7 @@ internal static class BillOfMaterials
     };
 
     private static IEnumerable<JsonObject> Components(AssembledImage image) => image.Base.Packages.Select(package => Debian(image, package))
+        .Concat(image.Base.Unowned.Select(file => BaseFile(image, file)))
         .Concat(image.Packages.Select(NuGet))
         .Concat(Assemblies(image))
         .Append(Model(image.Request.Model));
@@ -51,9 +52,12 @@ internal static class BillOfMaterials
             ["name"] = package.Name,
             ["version"] = package.Version,
             ["purl"] = purl,
-            ["components"] = DocumentJson.Array(package.Files.Select(file => File("file", $"{image.Base.Base.Kind}:/{file.Path}", "/" + file.Path, file.Digest))),
+            ["components"] = DocumentJson.Array(package.Files.Select(file => BaseFile(image, file))),
         };
     }
+
+    private static JsonObject BaseFile(AssembledImage image, FileRecord file) =>
+        File("file", $"{image.Base.Base.Kind}:/{file.Path}", "/" + file.Path, file.Digest);
 
     private static JsonObject NuGet(ImagePackage package)
     {

@@ -57,7 +57,7 @@ internal static class LayerCheck
     private static ElfFile? Elf(Stream content)
     {
         Span<byte> magic = stackalloc byte[ElfMagicSize];
-        if (content.ReadAtLeast(magic, ElfMagicSize, throwOnEndOfStream: false) < ElfMagicSize || !magic.SequenceEqual("\x7fELF"u8))
+        if (content.ReadAtLeast(magic, ElfMagicSize, throwOnEndOfStream: false) < ElfMagicSize || !magic.SequenceEqual("\u007fELF"u8))
             return null;
         var file = new MemoryStream((int)Math.Min(content.Length, Array.MaxLength));
         file.Write(magic);
