@@ -60,19 +60,9 @@ public sealed class A_process_host : StagingConformance
     [Fact]
     public void Names_an_executable_that_is_not_there()
     {
-        IStagingHost host = new ProcessHost(new ProcessRelease(Path.Combine(Folder, "missing"), Folder), TimeProvider.System);
-        using var random = System.Security.Cryptography.RandomNumberGenerator.Create();
-        var request = new DeployRequest
-        {
-            Folder = Path.Combine(Folder, "staging"),
-            Model = "tiny",
-            Checkout = Checkout,
-            Release = Checkout,
-            Image = Checkout,
-            Kept = false,
-        };
+        var host = new ProcessHost(new ProcessRelease(Path.Combine(Folder, "missing"), Folder), TimeProvider.System);
 
-        var fault = Assert.Throws<UserException>(() => new Stager(host, TimeProvider.System, random).Deploy(request, TestContext.Current.CancellationToken)).Fault;
+        var fault = Assert.Throws<UserException>(() => Deploy(host)).Fault;
 
         Assert.Equal(("The image holds no such executable", Path.Combine(Folder, "missing")), (fault.Problem, fault.Place));
     }

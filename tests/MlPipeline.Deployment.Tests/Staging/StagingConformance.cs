@@ -296,7 +296,10 @@ public abstract class StagingConformance : IDisposable
 
     protected StagedDeployment Deploy(bool kept) => Deploy("", request => request with { Kept = kept });
 
-    protected StagedDeployment Deploy(string behaviour = "", Func<DeployRequest, DeployRequest>? change = null, CancellationToken? cancellation = null)
+    protected StagedDeployment Deploy(string behaviour = "", Func<DeployRequest, DeployRequest>? change = null, CancellationToken? cancellation = null) =>
+        Deploy(Host(behaviour), change, cancellation);
+
+    protected StagedDeployment Deploy(IStagingHost host, Func<DeployRequest, DeployRequest>? change = null, CancellationToken? cancellation = null)
     {
         var request = new DeployRequest
         {
@@ -307,7 +310,7 @@ public abstract class StagingConformance : IDisposable
             Image = Digest.Of("image"),
             Kept = false,
         };
-        return new Stager(Host(behaviour), TimeProvider.System, random).Deploy(change?.Invoke(request) ?? request, cancellation ?? Cancellation);
+        return new Stager(host, TimeProvider.System, random).Deploy(change?.Invoke(request) ?? request, cancellation ?? Cancellation);
     }
 
     protected StopResult Stop() => new StagingStopper(TimeProvider.System).Stop(

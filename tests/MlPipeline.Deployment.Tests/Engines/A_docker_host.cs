@@ -1,0 +1,108 @@
+using System.Text.Json;
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Manifests;
+using MlPipeline.Deployment.Engines;
+using MlPipeline.Deployment.Staging;
+using MlPipeline.Deployment.Tests.Staging;
+using MlPipeline.Deployment.Tests.Support;
+
+namespace MlPipeline.Deployment.Tests.Engines;
+
+public sealed class A_docker_host : StagingConformance
+{
+    private readonly PrivateEngine engine;
+
+    public A_docker_host(PrivateEngine engine)
+    {
+        this.engine = engine;
+        Assert.SkipWhen(PrivateEngine.Reason is not null, PrivateEngine.Reason ?? "");
+    }
+
+    protected override string HostName => "docker";
+
+    [Fact]
+    public void Gives_the_container_as_little_as_it_needs()
+    {
+        using var staged = Deploy();
+
+        var container = JsonDocument.Parse(Visible()).RootElement[0];
+        var (host, config) = (container.GetProperty("HostConfig"), container.GetProperty("Config"));
+        Assert.Equal("65532:65532", config.GetProperty("User").GetString());
+        Assert.True(host.GetProperty("ReadonlyRootfs").GetBoolean());
+        Assert.True(host.GetProperty("AutoRemove").GetBoolean());
+        Assert.Equal("ALL", host.GetProperty("CapDrop")[0].GetString());
+        Assert.Equal("no-new-privileges", host.GetProperty("SecurityOpt")[0].GetString());
+        Assert.Equal("rw,noexec,nosuid,nodev,size=67108864", host.GetProperty("Tmpfs").GetProperty("/tmp").GetString());
+        Assert.Equal((512L << 20, 128L, 1_000_000_000L), (Number("Memory"), Number("PidsLimit"), Number("NanoCpus")));
+        Assert.Equal("no", host.GetProperty("RestartPolicy").GetProperty("Name").GetString());
+        Assert.Equal("127.0.0.1", container.GetProperty("NetworkSettings").GetProperty("Ports").GetProperty("8080/tcp")[0].GetProperty("HostIp").GetString());
+
+        long Number(string name) => host.GetProperty(name).GetInt64();
+    }
+
+    [Fact]
+    public void Refuses_an_image_without_a_health_check()
+    {
+        Assert.Equal("The image of 'tiny' has no health check", Assert.Throws<UserException>(() => Deploy("without-health-check")).Fault.Problem);
+        Assert.Empty(Running());
+    }
+
+    [Fact]
+    public void Names_an_image_that_is_not_there()
+    {
+        var fault = Assert.Throws<UserException>(() => Deploy(new EngineHost(new EngineRelease(engine.Endpoint, "sha256:" + new string('0', 64)), TimeProvider.System))).Fault;
+
+        Assert.Equal("The engine does not hold the image", fault.Problem);
+    }
+
+    [Fact]
+    public void Names_an_engine_that_is_not_there()
+    {
+        var fault = Assert.Throws<UserException>(() => Deploy(new EngineHost(new EngineRelease(new Uri($"unix://{Folder}/none.sock"), "any"), TimeProvider.System))).Fault;
+
+        Assert.Equal(("No Docker engine answers", "install or start Docker, or use --staging process"), (fault.Problem, fault.Mend));
+    }
+
+    [Fact]
+    public void Sweeps_what_killed_builds_left_and_nothing_of_others()
+    {
+        var ours = Left(Checkout.ToString(), "held");
+        var keptByKilled = Left(Checkout.ToString(), "kept");
+        var others = Left("sha256:another", "held");
+        try
+        {
+            using (Deploy())
+                Assert.Equal([others], AllContainers().Intersect([ours, keptByKilled, others]));
+        }
+        finally
+        {
+            engine.Docker("rm", others);
+        }
+    }
+
+    protected override IStagingHost Host(string behaviour) => new EngineHost(new EngineRelease(engine.Endpoint, engine.Image(behaviour)), TimeProvider.System);
+
+    protected override string[] HolderOptions() => ["--engine", engine.Endpoint.ToString(), "--image", engine.Image("")];
+
+    // Without a first deployment there may be no engine yet, and so nothing that runs.
+    protected override IReadOnlyList<string> Running() => Words(engine.Image("").Length > 0 ? engine.Docker("ps", "-aq", "--no-trunc", "--filter", $"label=mlpipeline.checkout={Checkout}") : "");
+
+    protected override string Visible() => engine.Docker(["inspect", .. Running()]);
+
+    protected override string Labels(string visible) => JsonDocument.Parse(visible).RootElement[0].GetProperty("Config").GetProperty("Labels").GetRawText();
+
+    protected override KeptDeployment Gone(KeptDeployment record) => record with { Container = new string('0', 64) };
+
+    protected override void KillAll()
+    {
+        if (PrivateEngine.Reason is null && Running() is { Count: > 0 } running)
+            engine.Docker(["rm", "-f", .. running]);
+    }
+
+    private string Left(string checkout, string lifetime) => engine.Docker(
+        "create", "--label", $"mlpipeline.checkout={checkout}", "--label", "mlpipeline.model=tiny", "--label", $"mlpipeline.lifetime={lifetime}", engine.Image(""));
+
+    private string[] AllContainers() => Words(engine.Docker("ps", "-aq", "--no-trunc"));
+
+    private static string[] Words(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

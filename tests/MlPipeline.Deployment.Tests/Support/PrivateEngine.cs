@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using MlPipeline.Core.Processes;
+
+[assembly: AssemblyFixture(typeof(MlPipeline.Deployment.Tests.Support.PrivateEngine))]
+
+namespace MlPipeline.Deployment.Tests.Support;
+
+/// <summary>A Docker engine of the tests' own, started when the first test asks for it, that ends with them.</summary>
+public sealed class PrivateEngine : IDisposable
+{
+    private static readonly string[] Programs = ["/usr/sbin/dockerd", "/usr/bin/dockerd"];
+
+    // A socket's path has a short limit.
+    private readonly string folder = Directory.CreateTempSubdirectory("mlpe-").FullName;
+    private readonly Dictionary<string, string> images = new(StringComparer.Ordinal);
+    private readonly Lock once = new();
+    private Process? daemon;
+
+    /// <summary>Why there can be no engine here; null where there can.</summary>
+    public static string? Reason =>
+        !OperatingSystem.IsLinux() ? "A private Docker engine needs Linux."
+        : !Programs.Any(File.Exists) ? "dockerd is not installed."
+        : Environment.UserName != "root" ? "A private Docker engine must be started as root."
+        : null;
+
+    public Uri Endpoint => new($"unix://{folder}/engine.sock");
+
+    /// <summary>The image of the worker that errs as the words say.</summary>
+    public string Image(string behaviour)
+    {
+        lock (once)
+        {
+            Start();
+            if (!images.TryGetValue(behaviour, out var image))
+                images[behaviour] = image = new TinyImage(folder, arguments => Docker(arguments)).Build(behaviour);
+            return image;
+        }
+    }
+
+    /// <summary>What the engine's own client says.</summary>
+    public string Docker(params string[] arguments)
+    {
+        var command = new ChildCommand("docker", ["-H", Endpoint.ToString(), .. arguments])
+        {
+            Overrides = new Dictionary<string, string?> { ["DOCKER_BUILDKIT"] = "0" },
+        };
+        var output = new List<string>();
+        var result = ChildProcess.Run(command with { OnOutput = output.Add }, CancellationToken.None);
+        return result.ExitCode == 0 ? string.Join('\n', output) : throw new InvalidOperationException(result.TailText);
+    }
+
+    public void Dispose()
+    {
+        if (daemon is not null)
+        {
+            using var stop = Process.Start("kill", ["-TERM", daemon.Id.ToString(CultureInfo.InvariantCulture)]);
+            daemon.WaitForExit();
+            daemon.Dispose();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Start()
+    {
+        if (daemon is not null)
+            return;
+        string[] options = ["--data-root", $"{folder}/data", "--exec-root", $"{folder}/exec", "-H", Endpoint.ToString(), "--pidfile", $"{folder}/pid"];
+        var log = $"{folder}/log";
+        daemon = Process.Start("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log, Programs.First(File.Exists), .. options]);
+        while (!File.Exists($"{folder}/engine.sock"))
+        {
+            if (daemon.WaitForExit(50))
+                throw new InvalidOperationException(File.ReadAllText(log));
+        }
+
+        Docker("version");
+    }
+}
