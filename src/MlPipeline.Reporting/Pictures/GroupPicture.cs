@@ -7,9 +7,9 @@ namespace MlPipeline.Reporting.Pictures;
 internal static class GroupPicture
 {
     private const int MostGroups = 24;
-    private const int LongestLevel = 17;
-    private const double Left = 118;
-    private const double Right = 352;
+    private const int LongestLevel = 14;
+    private const double Left = 98;
+    private const double Right = 248;
     private const double RowHeight = 26;
 
     /// <param name="section">The attribute.</param>
@@ -19,7 +19,7 @@ internal static class GroupPicture
         GroupRow[] groups = [.. section.Groups.Take(MostGroups)];
         Figure?[] figures = [.. groups.Select(row => row.Cells[column])];
         var bottom = 4 + (groups.Length * RowHeight);
-        var drawing = new SvgDrawing(Right + 18, bottom + 24);
+        var drawing = new SvgDrawing(Right + 14, bottom + 24);
         var scale = ScaleOf(figures);
         foreach (var tick in scale.Ticks())
         {
@@ -28,7 +28,7 @@ internal static class GroupPicture
         }
         for (var index = 0; index < groups.Length; index++)
             DrawGroup(drawing, scale, (groups[index].Level, figures[index]), 4 + (index * RowHeight) + (RowHeight / 2));
-        return drawing.Picture("plot wide", new Text($"{section.Columns[column]} by {section.Attribute}"), new Text(
+        return drawing.Picture("plot small", new Text($"{section.Columns[column]} by {section.Attribute}"), new Text(
             $"The {section.Columns[column]} of {Format.Count(groups.Length)} groups with 95 % intervals; the table below holds the numbers."));
     }
 
@@ -41,7 +41,7 @@ internal static class GroupPicture
 
     private static void DrawGroup(SvgDrawing drawing, Scale scale, (Text Level, Figure? Figure) row, double middle)
     {
-        drawing.Words("label end", new(Left - 10, middle + 4), row.Level, LongestLevel);
+        drawing.Words("label end", new(Left - 8, middle + 4), row.Level, LongestLevel);
         if (row.Figure is not { Value: { } value })
         {
             drawing.Words("tick", new(Left + 6, middle + 4), new Text("not evaluated"));

@@ -27,8 +27,8 @@ internal static class ScorePicture
             DrawBin(drawing, across, up, bin);
         drawing.Line("axis-line", new(Left, up.At(0)), new(Right, up.At(0)));
         DrawThreshold(drawing, across.At(holdout.Threshold), holdout.Threshold);
-        drawing.Words("key", new(Left + 8, Top + 16), new Text("▲ positive rows"));
-        drawing.Words("key", new(Left + 8, Bottom - 8), new Text("▼ negative rows"));
+        drawing.Words("key", new(Left + 8, Top + 16), new Text("▲ positive"));
+        drawing.Words("key", new(Left + 8, Bottom - 8), new Text("▼ negative"));
         return drawing.Picture("plot", new Text("Scores of the candidate by class"), new Text(
             $"Counts of positive and of negative held-out rows by score, with the threshold at {Format.Bound(holdout.Threshold)}; the table below holds the numbers."));
     }

@@ -18,7 +18,7 @@ internal sealed class EscapingContext : TemplateContext
     private readonly int textLimit;
     private SourceSpan printed;
 
-    public EscapingContext(ScriptObject builtins, ITemplateLoader loader, Escaping escaping, int textLimit)
+    public EscapingContext(ScriptObject builtins, ITemplateLoader loader, Escaping escaping, int textLimit, int loopLimit = 20_000)
         : base(builtins)
     {
         this.escaping = escaping;
@@ -29,7 +29,7 @@ internal sealed class EscapingContext : TemplateContext
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
         EnableRelaxedTargetAccess = false;
-        LoopLimit = 20_000;
+        LoopLimit = loopLimit;
         RecursiveLimit = 16;
         ObjectRecursionLimit = 8;
         LimitToString = 16 << 20;

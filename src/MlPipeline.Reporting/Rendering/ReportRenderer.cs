@@ -47,7 +47,9 @@ public sealed class ReportRenderer(string templatesFolder)
         var functions = TemplateFunctions.Create(Escaping.Html, limits.Characters);
         PageFunctions.AddTo(functions);
         functions.SetValue("row_limit", limits.Rows, true);
-        return new(functions, folder, Escaping.Html, limits.Characters);
+        functions.SetValue("group_limit", limits.Groups, true);
+        functions.SetValue("section_limit", PageLimits.Sections, true);
+        return new(functions, folder, Escaping.Html, limits.Characters, PageLimits.LoopSteps);
     }
 
     private string Render(string name, ReportModel report, MarkdownBudget budget)

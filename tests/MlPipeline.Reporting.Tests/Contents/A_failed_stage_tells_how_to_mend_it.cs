@@ -22,13 +22,13 @@ public sealed class A_failed_stage_tells_how_to_mend_it
 
     [Fact]
     public void Stages_after_it_did_not_run() => Assert.Equal(
-        [StageState.Done, StageState.Done, StageState.Done, StageState.Failed, StageState.NotRun, StageState.NotRun],
+        [StageState.Done, StageState.Done, StageState.Done, StageState.Failed, .. Enumerable.Repeat(StageState.NotRun, 5)],
         ReportModel.From(CreditRisk.DiedInTraining).Stages.Select(stage => stage.State));
 
     [Fact]
-    public void A_stage_beyond_the_verdict_is_listed_when_it_failed()
+    public void A_stage_beyond_the_smoke_test_is_listed_when_it_failed()
     {
-        var stages = ReportModel.From(CreditRisk.Passed with { Failures = [new("BuildImage", "no room")] }).Stages;
-        Assert.Equal(new StageRow(new("BuildImage"), StageState.Failed), stages[^1]);
+        var stages = ReportModel.From(CreditRisk.Passed with { Failures = [new("Reproduce", "no room")] }).Stages;
+        Assert.Equal(new StageRow(new("Reproduce"), StageState.Failed), stages[^1]);
     }
 }

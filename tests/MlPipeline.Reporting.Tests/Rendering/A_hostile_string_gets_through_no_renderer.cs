@@ -26,6 +26,18 @@ public sealed partial class A_hostile_string_gets_through_no_renderer
     public void The_gathered_comment_has_the_structure_it_has_with_benign_words(int word, int variant) => AssertSameStructure(Gathered, word, variant);
 
     [Theory, MemberData(nameof(Cases))]
+    public void The_page_has_the_elements_it_has_with_benign_words(int word, int variant)
+    {
+        var renderer = new ReportRenderer(TemplatesFolder.Path);
+        var text = renderer.RenderPage(ReportModel.From(InputOf(HostileText.All[word], variant)));
+        var page = Page.Parse(text);
+        Assert.Equal(Page.Skeleton(Page.Parse(renderer.RenderPage(ReportModel.From(InputOf(Benign(HostileText.All[word]), variant))))), Page.Skeleton(page));
+        Assert.Empty(Page.Dangers(page));
+        Assert.Contains("zz", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(InvisibleOrControl(), text);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
     public void The_terminal_gets_no_command_no_escape_and_no_line_more(int word, int variant)
     {
         var hostile = ConsoleReport.Lines(ReportModel.From(InputOf(HostileText.All[word], variant)));

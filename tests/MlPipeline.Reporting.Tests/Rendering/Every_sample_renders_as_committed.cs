@@ -15,6 +15,8 @@ public sealed class Every_sample_renders_as_committed
         ["inconclusive"] = CreditRisk.Inconclusive,
         ["no-baseline"] = CreditRisk.NoBaseline,
         ["identical"] = CreditRisk.Identical,
+        ["staged"] = CreditRisk.Staged,
+        ["smoke-failed"] = CreditRisk.SmokeFailed,
         ["died-in-training"] = CreditRisk.DiedInTraining,
         ["hostile"] = new Planted(string.Join('\n', HostileText.All), 0).Input(),
     };
@@ -28,6 +30,13 @@ public sealed class Every_sample_renders_as_committed
     [Theory, MemberData(nameof(Names))]
     public void In_the_summary(string name) =>
         Snapshot.Matches(name + ".summary.md", new ReportRenderer(TemplatesFolder.Path).RenderSummary(ReportModel.From(Samples[name])));
+
+    [Theory]
+    [InlineData("staged")]
+    [InlineData("smoke-failed")]
+    [InlineData("died-in-training")]
+    public void In_the_page(string name) =>
+        Snapshot.Matches(name + ".page.html", new ReportRenderer(TemplatesFolder.Path).RenderPage(ReportModel.From(Samples[name])));
 
     [Theory, MemberData(nameof(Names))]
     public void In_the_terminal(string name) =>

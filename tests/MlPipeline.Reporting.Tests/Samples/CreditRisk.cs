@@ -21,6 +21,10 @@ internal static class CreditRisk
 
     public static ReportInput Identical => Input(Evaluations.Unchanged);
 
+    public static ReportInput Staged => Staging.Of(Passed);
+
+    public static ReportInput SmokeFailed => Staging.Of(Passed) with { Smoke = Staging.Failing };
+
     public static ReportInput DiedInTraining => new("CreditRisk")
     {
         Data = Data,

@@ -25,6 +25,7 @@ internal sealed class Planted(string word, int variant)
         { IsEnum: true } => Enum.GetValues(type).GetValue(variant % Enum.GetValues(type).Length)!,
         _ when Nullable.GetUnderlyingType(type) is { } inner => Make(inner),
         _ when typeof(SortedDictionary<string, string>).IsAssignableFrom(type) => Dictionary(type),
+        _ when type == typeof(SortedDictionary<string, IReadOnlyList<string>>) => new SortedDictionary<string, IReadOnlyList<string>> { [Word()] = [Word()] },
         { IsInterface: true, IsGenericType: true } => List(type.GetGenericArguments()[0]),
         { IsClass: true } => Record(type),
         _ => throw new NotSupportedException($"Teach this class to make a {type}."),
