@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using MlPipeline.Nuke.Components;
 using Nuke.Common;
+using Assert = Xunit.Assert;
 
 namespace MlPipeline.Architecture.Tests.Workflows;
 

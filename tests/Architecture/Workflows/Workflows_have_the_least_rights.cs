@@ -30,7 +30,7 @@ public sealed partial class Workflows_have_the_least_rights(Repository repositor
     [Fact]
     public void Every_workflow_takes_all_rights_away_and_runs_one_at_a_time() => Offences.None(
         from workflow in Workflows
-        where workflow.Root.Children.GetValueOrDefault("permissions") is not YamlMappingNode { Children.Count: 0 } || !workflow.Root.Children.ContainsKey("concurrency")
+        where !workflow.Root.Children.TryGetValue("permissions", out var rights) || rights is not YamlMappingNode { Children.Count: 0 } || !workflow.Root.Children.ContainsKey("concurrency")
         select workflow.File);
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed partial class Workflows_have_the_least_rights(Repository repositor
     public void The_job_that_runs_a_requests_code_reads_and_has_no_token() => Offences.None(
         from job in Jobs
         where !job.MayWrite
-        from word in job.Words.Append(job.Permissions is ["contents: read"] ? "" : "permissions")
-        where Secret().IsMatch(word) || word == "permissions" && job.Permissions is not ["contents: read"]
+        from word in job.Words.Select(word => Secret().IsMatch(word) ? word : "").Append(job.Permissions is ["contents: read"] ? "" : "its rights")
+        where word.Length > 0
         select $"{job.Place}: {word}");
 
     [Fact]

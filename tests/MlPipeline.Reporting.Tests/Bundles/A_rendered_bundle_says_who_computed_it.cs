@@ -50,6 +50,24 @@ public sealed class A_rendered_bundle_says_who_computed_it
     }
 
     [Fact]
+    public void As_much_as_a_reader_takes_fits_into_a_comment()
+    {
+        var model = Bundles.Model(CreditRisk.Failed);
+        var evaluation = model.Evaluation!;
+        var huge = model with
+        {
+            Failures = [.. Enumerable.Range(0, 2_000).Select(_ => new Reporting.Inputs.StageFailure("Train", "a\nb\nc"))],
+            Evaluation = evaluation with
+            {
+                Metrics = [.. Enumerable.Range(0, 2_000).Select(_ => evaluation.Metrics[0])],
+                Fairness = [evaluation.Fairness[0] with { Groups = [.. Enumerable.Range(0, 2_000).Select(_ => evaluation.Fairness[0].Groups[0])] }],
+            },
+        };
+        var bundle = ReportBundleReader.Parse(ReportBundleWriter.Bytes(new([huge])));
+        Assert.InRange(Bundles.Render(bundle).Comment.Length, 100, 65_536);
+    }
+
+    [Fact]
     public void Many_models_fit_into_a_comment()
     {
         var model = Bundles.Model(CreditRisk.Failed);
