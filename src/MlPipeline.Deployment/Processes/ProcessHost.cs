@@ -5,17 +5,24 @@ using MlPipeline.Deployment.Staging;
 namespace MlPipeline.Deployment.Processes;
 
 /// <summary>Stages a release as a process on a loopback port that the system chooses.</summary>
-/// <param name="release">Its files.</param>
+/// <param name="unpack">Puts its files into the folder it is given, which is deleted with the deployment.</param>
 /// <param name="clock">Measures the limits.</param>
-public sealed class ProcessHost(ProcessRelease release, TimeProvider clock) : IStagingHost
+public sealed class ProcessHost(Func<string, ProcessRelease> unpack, TimeProvider clock) : IStagingHost
 {
+    /// <summary>Stages files that are there already, and stay.</summary>
+    public ProcessHost(ProcessRelease release, TimeProvider clock)
+        : this(_ => release, clock)
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "process";
 
     IStagedRelease IStagingHost.Start(StartRequest request, CancellationToken cancellation)
     {
         RequireUnix();
-        RequireExecutable();
+        var release = unpack(request.Slot.Image);
+        RequireExecutable(release);
         request.Deploy.Progress($"starting {request.Deploy.Model} as a process");
         var guard = Guard.Start(new GuardStart(
             [release.Executable, .. release.Arguments, "serve", "--model", release.Model, "--address", "127.0.0.1", "--port", "0", .. request.Options],
@@ -70,7 +77,7 @@ public sealed class ProcessHost(ProcessRelease release, TimeProvider clock) : IS
             throw new UserException(new UserFault("A process can be staged on Linux and macOS only", "use --staging docker"));
     }
 
-    private void RequireExecutable()
+    private static void RequireExecutable(ProcessRelease release)
     {
         if (!File.Exists(release.Executable))
         {

@@ -12,6 +12,9 @@ internal sealed record DeploymentSlot(string Path)
     /// <summary>What a process says, on both streams.</summary>
     public string Log => System.IO.Path.Combine(Path, "output.log");
 
+    /// <summary>A process's unpacked image.</summary>
+    public string Image => System.IO.Path.Combine(Path, "image");
+
     /// <summary>A process's home and temporary files.</summary>
     public string Temporary => System.IO.Path.Combine(Path, "temp");
 

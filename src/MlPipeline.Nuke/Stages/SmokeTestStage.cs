@@ -37,6 +37,7 @@ internal sealed class SmokeTestStage(StageSettings settings, Configure<SmokeRequ
         Model = TrainStage.Current(run, settings.Training).Outputs[0].Digest,
         Training = Digest.OfFile(run.Folder.TrainingManifest),
         Golden = run.Folder.Golden,
+        Progress = run.Log,
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Facts(SmokeRecord record)

@@ -28,7 +28,9 @@ public sealed class PullRequestCommenter(CommenterOptions options)
         }
         catch (Exception fault) when (GitHubFault.IsRequestFault(fault))
         {
-            return Unsent(CommentState.Refused, GitHubFault.Describe(fault), request) with { Check = await CheckInstead(client, request).ConfigureAwait(false) };
+            // A locked conversation takes no comment, and still shows a check run.
+            var check = fault is ForbiddenException ? await Check(client, request).ConfigureAwait(false) : null;
+            return Unsent(CommentState.Refused, GitHubFault.Describe(fault), request) with { Check = check };
         }
     }
 
@@ -82,10 +84,6 @@ public sealed class PullRequestCommenter(CommenterOptions options)
             return $"no check run: {GitHubFault.Describe(fault)}";
         }
     }
-
-    // A locked conversation takes no comment, and still shows a check run.
-    private async Task<string?> CheckInstead(GitHubClient client, CommentRequest request) =>
-        request.Context.Number is null ? null : await Check(client, request).ConfigureAwait(false);
 
     private static CommentOutcome Unsent(CommentState state, string reason, CommentRequest request) =>
         new(state, null, $"{reason}; the comment stands in {request.File}");
