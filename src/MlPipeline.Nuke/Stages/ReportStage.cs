@@ -22,7 +22,7 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
     public StageResult Run(ModelRun run)
     {
         var input = ReportInputs.Read(run, settings, failuresOf(run.Folder.Model.Name));
-        var plan = Plan(run, input);
+        var plan = Plan(run, input.WithoutRunFacts);
         var report = ReportModel.From(input);
         var outcome = run.Run(plan, () => Render(run, plan.Inputs, report));
         rendered.Add(new(run.Folder, report.Verdict));
@@ -43,6 +43,10 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         Add(inputs, "evaluation", input.Evaluation);
         Add(inputs, "description", input.Description);
         Add(inputs, "release", input.Release);
+        Add(inputs, "importance", input.Importance);
+        Add(inputs, "image", input.Image);
+        Add(inputs, "deployment", input.Deployment);
+        Add(inputs, "smoke", input.Smoke);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
         foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
@@ -63,10 +67,11 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         var renderer = new ReportRenderer(run.Options.TemplatesFolder);
         AtomicFile.WriteText(run.Folder.Comment, renderer.RenderComment(report));
         AtomicFile.WriteText(run.Folder.Summary, renderer.RenderSummary(report));
+        AtomicFile.WriteText(run.Folder.ReportPage, renderer.RenderPage(report));
         return new ReportManifest
         {
             Inputs = inputs,
-            Outputs = [FileRecord.Of(run.Options.Root, run.Folder.Comment), FileRecord.Of(run.Options.Root, run.Folder.Summary)],
+            Outputs = [.. new[] { run.Folder.Comment, run.Folder.Summary, run.Folder.ReportPage }.Select(file => FileRecord.Of(run.Options.Root, file))],
         };
     }
 }
