@@ -22,7 +22,7 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
     public StageResult Run(ModelRun run)
     {
         var input = ReportInputs.Read(run, settings, failuresOf(run.Folder.Model.Name));
-        var plan = Plan(run, input);
+        var plan = Plan(run, input.WithoutRunFacts);
         var report = ReportModel.From(input);
         var outcome = run.Run(plan, () => Render(run, plan.Inputs, report));
         rendered.Add(new(run.Folder, input, report.Verdict));
@@ -45,9 +45,8 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         Add(inputs, "release", input.Release);
         Add(inputs, "importance", input.Importance);
         Add(inputs, "image", input.Image);
-        // Where the service answered and how fast is another fact in every run, and no rendered text tells it.
-        Add(inputs, "deployment", input.Deployment is { } deployment ? deployment with { Address = "" } : null);
-        Add(inputs, "smoke test", input.Smoke is { } smoke ? smoke with { Latency = null } : null);
+        Add(inputs, "deployment", input.Deployment);
+        Add(inputs, "smoke", input.Smoke);
         foreach (var failure in input.Failures)
             inputs[$"failure of {failure.Stage}"] = Digest.Of($"{failure.Problem}\n{failure.Place}\n{failure.Mend}").ToString();
         foreach (var template in new ReportRenderer(run.Options.TemplatesFolder).TemplateFiles)
@@ -72,10 +71,7 @@ internal sealed class ReportStage(StageSettings settings, Func<string, IReadOnly
         return new ReportManifest
         {
             Inputs = inputs,
-            Outputs =
-            [
-                .. new[] { run.Folder.Comment, run.Folder.Summary, run.Folder.ReportPage }.Select(file => FileRecord.Of(run.Options.Root, file)),
-            ],
+            Outputs = [.. new[] { run.Folder.Comment, run.Folder.Summary, run.Folder.ReportPage }.Select(file => FileRecord.Of(run.Options.Root, file))],
         };
     }
 }

@@ -44,6 +44,13 @@ public sealed record ReportInput(string Model)
     /// <summary>The stages that failed, in the order they ran. A failed gate is no failure of a stage: the evaluation tells of it.</summary>
     public IReadOnlyList<StageFailure> Failures { get; init; } = [];
 
+    /// <summary>The same without the facts of the run, which no rendered file shows: what the files depend on besides the templates.</summary>
+    public ReportInput WithoutRunFacts => this with
+    {
+        Deployment = CountingDeployment is { } deployment ? deployment with { Address = "" } : null,
+        Smoke = CountingSmoke is { } smoke ? smoke with { Latency = null } : null,
+    };
+
     /// <summary>The deployment of this very release, or null.</summary>
     internal DeploymentRecord? CountingDeployment => Deployment is { } deployment && deployment.Release == Release?.Root ? deployment : null;
 

@@ -13,13 +13,15 @@ internal static class CalibrationPicture
     {
         var drawing = UnitSquare.Draw("mean score", "share of positive rows");
         CalibrationRow[] bins = [.. curves.Calibration.Take(MostBins)];
+        Spot[] spots = [.. bins.Where(bin => bin.Observed.Value is not null).Select(bin => UnitSquare.At(bin.Predicted, bin.Observed.Value!.Value))];
         foreach (var bin in bins)
             DrawInterval(drawing, bin);
-        drawing.Path("curve candidate thin", bins.Where(bin => bin.Observed.Value is not null).Select(bin => UnitSquare.At(bin.Predicted, bin.Observed.Value!.Value)));
-        foreach (var bin in bins.Where(bin => bin.Observed.Value is not null))
-            drawing.Circle("point", UnitSquare.At(bin.Predicted, bin.Observed.Value!.Value), 4);
+        drawing.Path("curve candidate thin", spots);
+        foreach (var spot in spots)
+            drawing.Circle("point", spot, 4);
         return drawing.Picture("plot", new Text("Calibration of the candidate"), new Text(
-            $"Share of positive rows against mean score in {Format.Count(bins.Length)} bins of about equally many rows, with 95 % intervals; the table below holds the numbers."));
+            $"Share of positive rows against mean score in {Format.Count(bins.Length)} bins of about equally many rows, with 95 % intervals; "
+            + "the table below holds the numbers."));
     }
 
     private static void DrawInterval(SvgDrawing drawing, CalibrationRow bin)

@@ -24,7 +24,8 @@ internal static class RocPicture
         if (curves.Baseline.Count > 0)
             Key(drawing, "baseline", $"baseline, AUC {Format.Metric(auc?.Baseline)}", 0.07);
         return drawing.Picture("plot", new Text("ROC of candidate and baseline"), new Text(
-            $"Recall against false-positive rate. The candidate's area is {Format.Figure(auc?.Candidate)}, the baseline's {Format.Metric(auc?.Baseline)}. The point is the model's threshold."));
+            $"Recall against false-positive rate. The candidate's area is {Format.Figure(auc?.Candidate)}, the baseline's {Format.Metric(auc?.Baseline)}. "
+            + "The point is the model's threshold."));
     }
 
     private static void Key(SvgDrawing drawing, string style, string words, double height)

@@ -60,6 +60,7 @@ internal static class ScorePicture
     private static void DrawThreshold(SvgDrawing drawing, double at, double threshold)
     {
         drawing.Line("limit", new(at, Top), new(at, Bottom));
-        drawing.Words(at > (Left + Right) / 2 ? "key end" : "key", new(at > (Left + Right) / 2 ? at - 6 : at + 6, Top + 34), new Text($"threshold {Format.Bound(threshold)}"));
+        var (style, side) = at > (Left + Right) / 2 ? ("key end", -6) : ("key", 6);
+        drawing.Words(style, new(at + side, Top + 34), new Text($"threshold {Format.Bound(threshold)}"));
     }
 }

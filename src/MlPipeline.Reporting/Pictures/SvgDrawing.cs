@@ -34,13 +34,17 @@ internal sealed class SvgDrawing(double width, double height)
         .Append(HtmlText.Line(words.ToString(), LongestText)).Append("</text>");
 
     /// <summary>The picture with a title and a description for who cannot see it.</summary>
-    public Markup Picture(string style, Text title, Text description) => new(
-        $"<svg class=\"{style}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" role=\"img\" aria-label=\"{HtmlText.Line(title.ToString(), LongestText)}\">"
-        + $"<title>{HtmlText.Line(title.ToString(), LongestText)}</title><desc>{HtmlText.Line(description.ToString(), LongestText)}</desc>{body}</svg>");
+    public Markup Picture(string style, Text title, Text description)
+    {
+        var name = HtmlText.Line(title.ToString(), LongestText);
+        return new($"<svg class=\"{style}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title>"
+            + $"<desc>{HtmlText.Line(description.ToString(), LongestText)}</desc>{body}</svg>");
+    }
 
     /// <summary>The picture as an ornament of words that say the same.</summary>
     public Markup Ornament(string style) => new(
-        $"<svg class=\"{style}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>");
+        $"<svg class=\"{style}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" "
+        + $"aria-hidden=\"true\" focusable=\"false\">{body}</svg>");
 
     private void Shape(string name, string style, ReadOnlySpan<(string Name, double Value)> attributes)
     {

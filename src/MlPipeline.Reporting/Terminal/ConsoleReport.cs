@@ -36,7 +36,8 @@ public static class ConsoleReport
     ];
 
     private static string LatencyOf(SmokeSection smoke) => smoke.Latency is { } latency
-        ? $"; {Format.Milliseconds(latency.MedianMilliseconds)} median, {Format.Milliseconds(latency.P99Milliseconds)} at the 99th percentile, {Format.Count((long)Math.Clamp(latency.RequestsPerSecond, 0, 1e12))} requests/s"
+        ? $"; {Format.Milliseconds(latency.MedianMilliseconds)} median, {Format.Milliseconds(latency.P99Milliseconds)} at the 99th percentile, "
+            + $"{Format.Count((long)Math.Clamp(latency.RequestsPerSecond, 0, 1e12))} requests/s"
         : "";
 
     private static IEnumerable<string> FailureLines(FailureRow failure) =>

@@ -13,6 +13,7 @@ public sealed class The_report : IDisposable
     {
         model.Write("templates/comment.md.scriban", "# {{ model }}\n{{ include 'parts/end.md.scriban' }}\n");
         model.Write("templates/summary.md.scriban", "summary of {{ model }}\n");
+        model.Write("templates/report.html.scriban", "<p>{{ model }}</p>\n");
         model.Write("templates/parts/end.md.scriban", "the end\n");
     }
 

@@ -82,6 +82,9 @@ public sealed class A_staged_release_is_told_of
             Smoke = staged.Smoke! with { Latency = new(1_500, 7.5, 9.5, 133) },
         };
         Assert.Equal(Files(staged), Files(again));
+        Assert.Equal(Files(staged), Files(staged.WithoutRunFacts));
+        Assert.Equal(staged.WithoutRunFacts.Smoke, again.WithoutRunFacts.Smoke! with { Checks = staged.Smoke!.Checks });
+        Assert.Equal(staged.WithoutRunFacts.Deployment, again.WithoutRunFacts.Deployment);
         Assert.All(Files(staged), file => Assert.DoesNotContain("43127", file, StringComparison.Ordinal));
         Assert.NotEqual(ConsoleReport.Lines(ReportModel.From(staged)), ConsoleReport.Lines(ReportModel.From(again)));
     }

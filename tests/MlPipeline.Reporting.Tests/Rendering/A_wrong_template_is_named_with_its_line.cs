@@ -71,6 +71,22 @@ public sealed class A_wrong_template_is_named_with_its_line : IDisposable
         Assert.Contains("x", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p>{{ model }}</p>")]
+    [InlineData("<p title=\"{{ model.value }}\">x</p>")]
+    [InlineData("<p>{{ code model }}{{ sentence model }}</p>")]
+    [InlineData("<p>{{ '' + model }}{{ capture x }}{{ model.value }}{{ end }}{{ x }}</p>")]
+    [InlineData("<p>{{ include 'part.scriban' model.value }}</p>")]
+    public void However_the_page_prints_a_text_it_is_escaped(string template)
+    {
+        File.WriteAllText(Path.Combine(folder, "part.scriban"), "{{ $1 }}");
+        File.WriteAllText(Path.Combine(folder, "report.html.scriban"), template);
+        var text = new ReportRenderer(folder).RenderPage(ReportModel.From(CreditRisk.Passed with { Model = "x\" onclick='x'><b>" }));
+        Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("x\"", text.Replace("\">x</p>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("onclick&#61;&#39;x&#39;", text, StringComparison.Ordinal);
+    }
+
     private UserFault FaultOf(string template)
     {
         Write(template);
