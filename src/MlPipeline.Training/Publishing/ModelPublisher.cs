@@ -1,6 +1,5 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Processes;
-using MlPipeline.Training.Workers;
 
 namespace MlPipeline.Training.Publishing;
 
