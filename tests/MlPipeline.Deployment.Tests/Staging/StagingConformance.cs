@@ -101,9 +101,9 @@ public abstract partial class StagingConformance : IDisposable
     public async Task A_request_that_came_before_the_end_is_answered()
     {
         using var staged = Deploy("dawdles");
-        await TinyClient.Score(staged.Record.Address, Key(staged));
         var answer = TinyClient.Score(staged.Record.Address, Key(staged));
-        await Task.Delay(100, Cancellation);
+        while (!await TinyClient.Dawdles(staged.Record.Address))
+            await Task.Delay(20, Cancellation);
 
         staged.Dispose();
 
