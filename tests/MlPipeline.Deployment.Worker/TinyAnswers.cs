@@ -9,6 +9,7 @@ namespace MlPipeline.Deployment.Worker;
 internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> keys, int bodyLimit, int rowLimit)
 {
     private int predictions;
+    private int dawdling;
     private string lastKey = "";
 
     public bool IsDraining { get; set; }
@@ -21,6 +22,7 @@ internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> key
     {
         "/health/live" => TinyResponse.Json(new JsonObject { ["status"] = "live" }),
         "/health/ready" => IsDraining || behaviour.Is("never-ready") ? TinyResponse.Problem(503, "not ready") : TinyResponse.Json(new JsonObject { ["status"] = "ready" }),
+        "/health/dawdling" => Volatile.Read(ref dawdling) > 0 ? TinyResponse.Json(new JsonObject()) : TinyResponse.Problem(503, "at rest"),
         _ when behaviour.Is("huge") => new TinyResponse(200, "application/json", new string(' ', 20 << 20) + "{}"),
         _ when !IsAllowed(request, out var given) => TinyResponse.Problem(401, behaviour.Is("tells-keys-apart") && given ? "wrong key" : "no entry"),
         _ => ToAllowed(request),
@@ -68,7 +70,7 @@ internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> key
         if (behaviour.Is("hangs"))
             Thread.Sleep(Timeout.Infinite);
         if (behaviour.Is("dawdles"))
-            Thread.Sleep(400);
+            Dawdle();
         try
         {
             using var body = JsonDocument.Parse(request.Body);
@@ -79,6 +81,13 @@ internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> key
         {
             return TinyResponse.Problem(behaviour.Is("accepts-all") ? 200 : 400, "no JSON");
         }
+    }
+
+    private void Dawdle()
+    {
+        Interlocked.Increment(ref dawdling);
+        Thread.Sleep(1_000);
+        Interlocked.Decrement(ref dawdling);
     }
 
     private TinyResponse Predict(IReadOnlyList<JsonElement> rows, bool isBatch)

@@ -16,7 +16,7 @@ internal static class ContainerPlan
 
     // The engine asks by its own clock: often while a build waits, seldom afterwards.
     private static readonly TimeSpan HeldHealthInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan KeptHealthInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan KeptHealthInterval = TimeSpan.FromSeconds(2);
 
     public static CreateContainerParameters For(EngineRelease release, StartRequest request) => new()
     {

@@ -13,6 +13,7 @@ internal sealed class ContainerStart(Engine engine, string container, ContainerI
     public string WaitUntilReady(TimeProvider clock, CancellationToken cancellation)
     {
         var patience = new Patience(clock, request.ReadyLimit, cancellation);
+        request.Progress("waiting for its health check");
         ContainerInspectResponse seen;
         while (!IsHealthy(seen = Inspect(cancellation)))
             WaitOrThrow(patience);

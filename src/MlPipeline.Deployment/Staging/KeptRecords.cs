@@ -12,6 +12,8 @@ internal sealed class KeptRecords(StagingFolder folder, TimeProvider clock)
             return Swept(null);
         if (IsRunning(record, cancellation))
             return Swept(Finish(record, drainLimit, cancellation));
+        // An ended container leaves its remains.
+        KeptReleases.Of(record, clock).End(drainLimit, cancellation);
         if (record.Former is { } former && IsRunning(former, cancellation))
         {
             folder.Write(former);

@@ -80,6 +80,16 @@ public sealed class A_docker_host : StagingConformance
         }
     }
 
+    [Fact]
+    public void Removes_what_is_left_of_a_kept_container_that_was_killed()
+    {
+        Deploy(kept: true).Dispose();
+        engine.Docker(["kill", .. Running()]);
+
+        Assert.Null(Stop().Ended);
+        Assert.Empty(Running());
+    }
+
     protected override IStagingHost Host(string behaviour) => new EngineHost(new EngineRelease(engine.Endpoint, engine.Image(behaviour)), TimeProvider.System);
 
     protected override string[] HolderOptions() => ["--engine", engine.Endpoint.ToString(), "--image", engine.Image("")];

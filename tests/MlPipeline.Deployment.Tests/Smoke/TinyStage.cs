@@ -49,6 +49,7 @@ internal sealed class TinyStage : IDisposable
         Training = TinyModel.Training,
         Golden = folder.At("golden.jsonl"),
         LoopRequests = 20,
+        AnswerLimit = TimeSpan.FromSeconds(30),
     };
 
     private static ModelDescription Description => new()

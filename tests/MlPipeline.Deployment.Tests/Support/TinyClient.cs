@@ -17,12 +17,17 @@ internal static class TinyClient
     }
 
     /// <summary>Whether something answers there.</summary>
-    public static async Task<bool> Answers(string address)
+    public static Task<bool> Answers(string address) => Answers(address, "/health/live");
+
+    /// <summary>Whether a request is being answered there at its leisure.</summary>
+    public static Task<bool> Dawdles(string address) => Answers(address, "/health/dawdling");
+
+    private static async Task<bool> Answers(string address, string path)
     {
         try
         {
             using var client = new HttpClient();
-            using var response = await client.GetAsync(new Uri(address + "/health/live"), TestContext.Current.CancellationToken);
+            using var response = await client.GetAsync(new Uri(address + path), TestContext.Current.CancellationToken);
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -23,7 +23,7 @@ internal sealed partial class TinyImage(string folder, Func<string[], string> do
         File.WriteAllText(Path.Combine(context, "behaviour"), behaviour);
         var health = behaviour.Contains("without-health-check", StringComparison.Ordinal)
             ? "NONE"
-            : "--timeout=3s --retries=2 CMD [\"/app/MlPipeline.Deployment.Worker\", \"probe\", \"--port\", \"8080\"]";
+            : "--timeout=30s --retries=3 CMD [\"/app/MlPipeline.Deployment.Worker\", \"probe\", \"--port\", \"8080\"]";
         File.WriteAllText(
             Path.Combine(context, "Dockerfile"),
             $"""

@@ -1,6 +1,5 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Training.Tests.Support;
-using MlPipeline.Training.Workers;
 
 namespace MlPipeline.Training.Tests.Workers;
 
