@@ -19,7 +19,8 @@ internal sealed class RowErrors
 
     public void Add(string field, string fault)
     {
-        count++;
+        if (++count > MostTold)
+            return;
         if (!told.TryGetValue(field, out var faults))
             told.Add(field, faults = []);
         if (!faults.Contains(fault, StringComparer.Ordinal))

@@ -51,8 +51,11 @@ public sealed class RefusedRows(SharedService service)
         await ErrorsOf("""[{"width":""},{}]"""));
 
     [Fact]
-    public async Task Tell_no_more_than_about_a_hundred_faults() =>
-        Assert.InRange((await ErrorsOf($"[{string.Join(',', Enumerable.Repeat("{}", 400))}]")).Count, 100, 110);
+    public async Task Tell_no_more_than_a_hundred_faults()
+    {
+        Assert.Equal(100, (await ErrorsOf($"[{string.Join(',', Enumerable.Repeat("{}", 400))}]")).Count);
+        Assert.Equal(100, (await ErrorsOf($"{{{string.Join(',', Enumerable.Range(0, 9_000).Select(name => $"\"{name}\":1"))}}}")).Count);
+    }
 
     [Fact]
     public async Task Cut_a_name_that_is_endless()
