@@ -12,7 +12,7 @@ internal sealed class BaseAssembler(ImageRequest request, FileIndex index, Layer
     {
         if (request.Base.Image is { } image)
             return new BaseImageLoader(request, image, cache).Load(cancellation);
-        var plan = new HostBase(request, index).Plan(application.HostPaths());
+        var plan = new HostBase(request, index).Plan(application.NativeFiles());
         return new BaseContent(plan.Base, [builder.Build(plan.Layer, cancellation)], plan.Packages) { Unowned = plan.Unowned() };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ImageAssembler(FileIndex index, TimeProvider clock)
     {
         if (request.Base.Image is { } image)
             return new ImageBase("image", request.Base.Text, image.Digest);
-        return new HostBase(request, index).Plan(new ApplicationLayers(request, Dependencies(request)).HostPaths()).Base;
+        return new HostBase(request, index).Plan(new ApplicationLayers(request, Dependencies(request)).NativeFiles()).Base;
     }
 
     private static DependencyFile Dependencies(ImageRequest request)

@@ -1,8 +1,8 @@
+using MlPipeline.Containers.Bases;
+using MlPipeline.Containers.Documents;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
 using MlPipeline.Core.Steps;
-using MlPipeline.Containers.Bases;
-using MlPipeline.Containers.Documents;
 
 namespace MlPipeline.Containers.Assembling;
 

@@ -8,7 +8,7 @@ internal sealed class HostFiles(FileIndex index, bool verify)
 {
     public const string CertificatesPath = "etc/ssl/certs/ca-certificates.crt";
 
-    private const string Users = "root:x:0:0:root:/root:/sbin/nologin\nnonroot:x:65532:65532:nonroot:/tmp:/sbin/nologin\n";
+    private const string Users = "root:x:0:0:root:/:/sbin/nologin\nnonroot:x:65532:65532:nonroot:/tmp:/sbin/nologin\n";
     private const string Groups = "root:x:0:\nnonroot:x:65532:\n";
     private const string NameSources = "passwd: files\ngroup: files\nhosts: files dns\n";
 

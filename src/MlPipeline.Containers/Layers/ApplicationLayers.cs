@@ -22,8 +22,8 @@ internal sealed class ApplicationLayers(ImageRequest request, DependencyFile dep
         .Select(record => (Record: record, Path: PathOf(record)))
         .Where(file => file.Path != TraceProvider);
 
-    /// <summary>Where those files are on the host.</summary>
-    public IReadOnlyCollection<string> HostPaths() => [.. Files().Select(file => Path.GetFullPath(file.Record.Path, request.Root))];
+    /// <summary>Where those of them are that a dynamic loader might load; a <c>.dll</c> never is.</summary>
+    public IReadOnlyCollection<string> NativeFiles() => [.. Files().Where(file => !file.Path.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetFullPath(file.Record.Path, request.Root))];
 
     private LayerPlan Layer(string name) => LayerPlan.Of(name, Files().Where(file => dependencies.LayerOf(file.Path) == name).Select(Entry));
 

@@ -61,6 +61,13 @@ internal sealed class LayerCache(string folder, TimeProvider clock)
             File.Delete(blob);
     }
 
+    // Two keys may lead to one blob; what is there and whole stays, since others know its stamp.
+    private static void Keep(string part, string blob, ImageLayer layer)
+    {
+        if (FileStamp.Of(blob)?.Size != layer.Size || Digest.OfFile(blob) != layer.Digest)
+            File.Move(part, blob, overwrite: true);
+    }
+
     // A fixed time makes any later write visible, however soon it comes.
     private void Put(string part, Digest key, ImageLayer layer)
     {
@@ -68,7 +75,7 @@ internal sealed class LayerCache(string folder, TimeProvider clock)
         File.SetLastWriteTimeUtc(part, DateTime.UnixEpoch);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(part, ReadOnly);
-        File.Move(part, blob, overwrite: true);
+        Keep(part, blob, layer);
         var record = new CachedLayer(layer, FileStamp.Of(blob)!);
         AtomicFile.WriteBytes(RecordOf(key), CanonicalJson.Serialize(record, LayerJson.Default.CachedLayer));
     }

@@ -14,7 +14,7 @@ public sealed class An_assembled_image
         var image = sample.Assemble();
         sample.Validate(image);
         Assert.Equal(["base", "runtime", "packages", "app", "model"], image.Layers.Select(layer => layer.Name));
-        Assert.Equal([1, 1, 7, 2], image.Layers.Skip(1).Select(layer => layer.Files));
+        Assert.Equal([1, 1, 6, 2], image.Layers.Skip(1).Select(layer => layer.Files));
     }
 
     [Fact]

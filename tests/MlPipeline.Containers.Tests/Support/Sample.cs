@@ -28,11 +28,11 @@ internal sealed class Sample : IDisposable
         Directory.CreateDirectory(Application);
         Directory.CreateDirectory(Path.GetDirectoryName(Model)!);
         File.Copy(Shell, At("sample"));
-        File.Copy(Sleep, At("sleep"));
+        // Under the name of the only other program that a published application has.
+        File.Copy(Sleep, At("createdump"));
         File.Copy(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), NativeLibrary), At(NativeLibrary));
-        File.WriteAllText(At("serve"), "/app/sleep 600\n");
-        File.WriteAllText(At("probe"), "test -r /model/model.zip -a \"$(/app/sample id)\" = unset\n");
-        File.WriteAllText(At("id"), "echo ${SECRET:-unset}\n");
+        File.WriteAllText(At("serve"), "/app/createdump 600\n");
+        File.WriteAllText(At("probe"), "test -r /model/model.zip\n");
         File.WriteAllText(At("sample.dll"), "the project's own assembly");
         File.WriteAllText(At("Some.Package.dll"), string.Concat(Enumerable.Range(0, 100_000).Select(line => $"line {line}\n")));
         File.WriteAllText(At("sample.deps.json"), Dependencies);
