@@ -57,6 +57,10 @@ public sealed record BundledModel(string Model, string Project)
         Training = input.Training,
         Evaluation = input.Evaluation,
         EvaluationDigest = input.EvaluationDigest,
+        Importance = input.Importance,
+        Image = input.Image,
+        Deployment = input.Deployment,
+        Smoke = input.Smoke,
         Release = input.Release,
         Failures = input.Failures,
     };
@@ -77,6 +81,10 @@ public sealed record BundledModel(string Model, string Project)
         Training = Training,
         Evaluation = Evaluation,
         EvaluationDigest = EvaluationDigest,
+        Importance = Importance,
+        Image = Image,
+        Deployment = Deployment,
+        Smoke = Smoke,
         Release = Release,
         Failures = Failures,
     };
