@@ -1,5 +1,8 @@
+using MlPipeline.Containers.Layers;
 using MlPipeline.Containers.Layouts;
+using MlPipeline.Containers.Unpacking;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Manifests;
 
 namespace MlPipeline.Containers.Validation;
 
@@ -8,7 +11,9 @@ public static class ImageValidator
 {
     /// <summary>Holds a layout against the manifest of the step that made it, and against itself.</summary>
     /// <exception cref="UserException">Something is missing, too much, or not what its digest says.</exception>
-    public static void Validate(ValidationRequest request, CancellationToken cancellation)
+    public static void Validate(ValidationRequest request, CancellationToken cancellation) => Validate(request, null, cancellation);
+
+    internal static void Validate(ValidationRequest request, UnpackTarget? target, CancellationToken cancellation)
     {
         var layout = new OciLayout(request.Layout);
         var image = layout.Image();
@@ -16,7 +21,7 @@ public static class ImageValidator
         var config = layout.Document(manifest.Config, OciJson.Default.OciConfig);
         CheckDocuments(request, image, manifest, config);
         CheckFiles(layout, manifest, image);
-        var layers = CheckedLayers(request, layout, manifest, cancellation);
+        var layers = Layers(request, manifest, layer => LayerCheck.Check(layout.BlobOf(layer.Digest), layer, layer.Name == LayerNames.Base ? null : target, cancellation), cancellation);
         ContentCheck.Check(request, layers);
     }
 
@@ -47,7 +52,7 @@ public static class ImageValidator
             throw OciLayout.Fault("The image's layout holds a file that the image does not name", file);
     }
 
-    private static CheckedLayer[] CheckedLayers(ValidationRequest request, OciLayout layout, OciManifest manifest, CancellationToken cancellation)
+    private static CheckedLayer[] Layers(ValidationRequest request, OciManifest manifest, Func<ImageLayer, CheckedLayer> check, CancellationToken cancellation)
     {
         var layers = new CheckedLayer[manifest.Layers.Count];
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = request.Workers };
@@ -55,7 +60,7 @@ public static class ImageValidator
         var order = Enumerable.Range(0, layers.Length).OrderByDescending(layer => manifest.Layers[layer].Size).ToList();
         try
         {
-            Parallel.ForEach(order, options, layer => layers[layer] = LayerCheck.Check(layout.BlobOf(manifest.Layers[layer].Digest), request.Image.Layers[layer], cancellation));
+            Parallel.ForEach(order, options, layer => layers[layer] = check(request.Image.Layers[layer]));
         }
         catch (AggregateException faults) when (faults.InnerExceptions.OfType<UserException>().FirstOrDefault() is { } fault)
         {

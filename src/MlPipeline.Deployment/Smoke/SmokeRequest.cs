@@ -44,7 +44,7 @@ public sealed record SmokeRequest
     public TimeSpan LoopTime { get; init; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>After how many answers the closed loop ends, if it is not over.</summary>
-    public int LoopRequests { get; init; } = 1_000;
+    public int LoopRequests { get; init; } = 500;
 
     /// <summary>Told each failed check.</summary>
     public Action<string> Progress { get; init; } = _ => { };

@@ -7,16 +7,14 @@ public sealed class StagedDeployment : IDisposable
 {
     private readonly DeploymentSlot slot;
     private readonly IStagedRelease release;
-    private readonly DeployRequest request;
     private readonly Lock once = new();
     private bool over;
 
-    internal StagedDeployment(DeploymentRecord record, DeploymentSlot slot, IStagedRelease release, DeployRequest request)
+    internal StagedDeployment(DeploymentRecord record, DeploymentSlot slot, IStagedRelease release)
     {
         Record = record;
         this.slot = slot;
         this.release = release;
-        this.request = request;
         AppDomain.CurrentDomain.ProcessExit += EndWithProcess;
     }
 
@@ -26,7 +24,7 @@ public sealed class StagedDeployment : IDisposable
     /// <summary>The file that holds the service's key.</summary>
     public string KeyFile => slot.KeyFile;
 
-    /// <summary>Ends a held deployment: it finishes its requests, and its files go.</summary>
+    /// <summary>Ends a held deployment at once, since only its holder asks it anything, and its files go.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= EndWithProcess;
@@ -38,7 +36,7 @@ public sealed class StagedDeployment : IDisposable
         }
 
         using (release)
-            release.End(request.DrainLimit);
+            release.End(TimeSpan.Zero);
         slot.Delete();
     }
 

@@ -21,7 +21,7 @@ public sealed class Stager(IStagingHost host, TimeProvider clock, RandomNumberGe
         try
         {
             var release = Start(request, slot, former, cancellation);
-            var staged = new StagedDeployment(Record(request, release), slot, release, request);
+            var staged = new StagedDeployment(Record(request, release), slot, release);
             if (request.Kept)
                 records.Finish(Switch(staged, folder, former), request.DrainLimit, cancellation);
             request.Progress($"{request.Model} is ready at {release.Address}");

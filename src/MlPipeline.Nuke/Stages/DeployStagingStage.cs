@@ -17,11 +17,11 @@ internal sealed class DeployStagingStage(StageSettings settings, StagingSettings
     {
         File.Delete(run.Folder.Deployment);
         File.Delete(run.Folder.Smoke);
-        var image = BuildImageStage.Current(run, settings);
+        var image = StagedImage.Of(run, settings);
         var release = Releases.Current(run) ?? throw Missing.Result("BuildImage");
         using var random = RandomNumberGenerator.Create();
-        var host = StagingHosts.Of(run, staging, CheckedImage.Of(run, image, settings));
-        var deployment = new Stager(host, run.Clock, random).Deploy(Request(run, image, release), run.Cancellation);
+        var host = StagingHosts.Of(run, staging, image);
+        var deployment = new Stager(host, run.Clock, random).Deploy(Request(run, image.Manifest, release), run.Cancellation);
         run.Staged.Add(run.Folder.Model.Name, deployment);
         AtomicFile.WriteBytes(run.Folder.Deployment, CanonicalJson.Serialize(deployment.Record, ManifestJson.Canonical.DeploymentRecord));
         return new StageResult(

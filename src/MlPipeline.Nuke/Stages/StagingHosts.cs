@@ -1,5 +1,6 @@
 using MlPipeline.Containers.Engines;
 using MlPipeline.Containers.Unpacking;
+using MlPipeline.Containers.Validation;
 using MlPipeline.Core.Digests;
 using MlPipeline.Deployment.Engines;
 using MlPipeline.Deployment.Processes;
@@ -8,11 +9,11 @@ using MlPipeline.Nuke.Sessions;
 
 namespace MlPipeline.Nuke.Stages;
 
-/// <summary>Brings a checked image to where it is staged.</summary>
+/// <summary>Brings an image to where it is staged, once every byte of it has held.</summary>
 internal static class StagingHosts
 {
     /// <summary>The host that the build asks for, with the image's files or the image itself at hand.</summary>
-    public static IStagingHost Of(ModelRun run, StagingSettings staging, CheckedImage image) => staging.Host == StagingSettings.Docker
+    public static IStagingHost Of(ModelRun run, StagingSettings staging, StagedImage image) => staging.Host == StagingSettings.Docker
         ? new EngineHost(new EngineRelease(staging.DockerHost, Load(run, staging, image)), run.Clock)
         : new ProcessHost(folder => Unpack(run, image, folder), run.Clock);
 
@@ -22,16 +23,17 @@ internal static class StagingHosts
     /// <summary>Tells this checkout from others without telling its path.</summary>
     public static Digest CheckoutOf(ModelRun run) => Digest.Of($"{Environment.MachineName}\n{run.Options.Root}");
 
-    private static ProcessRelease Unpack(ModelRun run, CheckedImage image, string folder)
+    private static ProcessRelease Unpack(ModelRun run, StagedImage image, string folder)
     {
-        ImageUnpacker.Unpack(new UnpackRequest(run.Folder.Image, image.Manifest, folder), run.Cancellation);
+        ImageUnpacker.Unpack(image.Validation, folder, run.Cancellation);
         return new ProcessRelease(Path.Combine(folder, "app", image.Executable), Path.Combine(folder, "model"));
     }
 
-    private static string Load(ModelRun run, StagingSettings staging, CheckedImage image)
+    private static string Load(ModelRun run, StagingSettings staging, StagedImage image)
     {
+        ImageValidator.Validate(image.Validation, run.Cancellation);
         using var engine = new DockerEngine(staging.DockerHost);
-        engine.Load(run.Folder.Image, image.Manifest, $"{CompileStage.Description(run).Name}:staging", new ToldProgress(run.Log), run.Cancellation);
+        engine.Load(image.Folder, image.Manifest, $"{CompileStage.Description(run).Name}:staging", new ToldProgress(run.Log), run.Cancellation);
         return image.Manifest.Config.ToString();
     }
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using MlPipeline.Containers.Tests.Layers;
 using MlPipeline.Containers.Tests.Support;
 using MlPipeline.Containers.Unpacking;
+using MlPipeline.Containers.Validation;
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Manifests;
@@ -16,7 +17,7 @@ public sealed class An_unpacked_image
     {
         using var sample = new Sample();
         var target = Path.Combine(sample.Root, "staged");
-        ImageUnpacker.Unpack(new UnpackRequest(sample.Layout, sample.Assemble(), target), TestContext.Current.CancellationToken);
+        Unpack(sample, sample.Assemble(), target);
         Assert.All(Directory.GetFiles(sample.Application), file => Assert.Equal(Digest.OfFile(file), Digest.OfFile(Path.Combine(target, "app", Path.GetFileName(file)))));
         Assert.Equal(Digest.OfFile(sample.Model), Digest.OfFile(Path.Combine(target, "model", "model.zip")));
         Assert.True(File.GetUnixFileMode(Path.Combine(target, "app", "sample")).HasFlag(UnixFileMode.UserExecute));
@@ -30,7 +31,7 @@ public sealed class An_unpacked_image
         var target = Path.Combine(sample.Root, "staged");
         Directory.CreateDirectory(target);
         File.WriteAllText(Path.Combine(target, "old"), "");
-        ImageUnpacker.Unpack(new UnpackRequest(sample.Layout, sample.Assemble(), target), TestContext.Current.CancellationToken);
+        Unpack(sample, sample.Assemble(), target);
         Assert.False(File.Exists(Path.Combine(target, "old")));
     }
 
@@ -41,7 +42,7 @@ public sealed class An_unpacked_image
         var image = sample.Assemble();
         The_layer_cache.Damage(sample.BlobOf(image.Layers[^1].Digest));
         var target = Path.Combine(sample.Root, "staged", "here");
-        Assert.Throws<UserException>(() => ImageUnpacker.Unpack(new UnpackRequest(sample.Layout, image, target), TestContext.Current.CancellationToken));
+        Assert.Throws<UserException>(() => Unpack(sample, image, target));
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(target)!));
     }
 
@@ -95,8 +96,10 @@ public sealed class An_unpacked_image
         Directory.CreateDirectory(folder.At("image", "blobs", "sha256"));
         Directory.CreateDirectory(folder.At("staged"));
         File.WriteAllBytes(folder.At("image", "blobs", "sha256", layer.Digest.Hex), blob);
-        using var sample = new Sample();
-        var image = sample.Assemble() with { Layers = [layer] };
-        ImageUnpacker.Unpack(new UnpackRequest(folder.At("image"), image, folder.At("staged", "here")), TestContext.Current.CancellationToken);
+        var blobFile = folder.At("image", "blobs", "sha256", layer.Digest.Hex);
+        ImageUnpacker.Whole(folder.At("staged", "here"), target => LayerCheck.Check(blobFile, layer, target, TestContext.Current.CancellationToken));
     }
+
+    private static void Unpack(Sample sample, ImageManifest image, string target) =>
+        ImageUnpacker.Unpack(new ValidationRequest(sample.Layout, image, Digest.OfFile(sample.Model)), target, TestContext.Current.CancellationToken);
 }
