@@ -47,7 +47,7 @@ public sealed class Stages_without_their_forerunners : IDisposable
     {
         var outcome = model.Run(new StatusStage(TinyModel.Unchanged));
         Assert.Equal(
-            ["Data: up to date", "Application: up to date", "Validation: to do", "Training: to do", "Evaluation: to do", "Release: none"],
+            ["Data: up to date", "Application: up to date", "Validation: to do", "Training: to do", "Evaluation: to do", "Image: to do", "Release: none"],
             outcome.Facts.Select(fact => $"{fact.Key}: {fact.Value}"));
     }
 

@@ -84,7 +84,7 @@ internal sealed class TinyModel : IDisposable
         File.WriteAllText(Path.Combine(Answers, "baseline.csv"), Scores(quality / 2));
         File.WriteAllText(Path.Combine(Answers, "golden.jsonl"), "{\"row\":\"r0\",\"score\":0.5,\"input\":{\"x\":1}}\n");
         File.WriteAllText(Path.Combine(Answers, "importance.json"), "{\"metric\":\"brier\",\"unshuffled\":0.2,\"rows\":1,\"repeats\":5,\"columns\":[]}\n");
-        File.WriteAllText(Path.Combine(Answers, "result.json"), $$"""{"trainingRows":900,"holdoutRows":{{Rows}},"holdout":"{{Digest.Of("the holdout")}}"}""");
+        File.WriteAllText(Path.Combine(Answers, "result.json"), $$"""{"trainingRows":900,"holdoutRows":{{Rows}},"holdout":"{{Digest.Of("the holdout")}}","categories":{ } }""");
     }
 
     /// <summary>Commits an archive as the baseline, with a pin and a record.</summary>

@@ -5,7 +5,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Commands;
 
-public sealed class Probes(SharedService service)
+public sealed class Probes(SharedServer service)
 {
     [Fact]
     public void Of_a_ready_service_end_by_0() =>

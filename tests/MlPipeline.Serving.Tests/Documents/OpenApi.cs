@@ -3,7 +3,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Documents;
 
-public sealed class OpenApi(SharedService service)
+public sealed class OpenApi(SharedServer service)
 {
     private static readonly string[] ClosedStatuses = ["200", "401"];
 

@@ -6,7 +6,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Hosting;
 
-public sealed class Ends(SharedService shared)
+public sealed class Ends(SharedServer shared)
 {
     private static readonly Dictionary<string, string> HeldByParent = new() { ["MLPIPELINE_PARENT_PIPE"] = "1" };
 
@@ -25,7 +25,7 @@ public sealed class Ends(SharedService shared)
         using var client = new TcpClient();
         await client.ConnectAsync(service.Address.Host, service.Address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
-        var body = Encoding.ASCII.GetBytes(SharedService.Row);
+        var body = Encoding.ASCII.GetBytes(SharedServer.Row);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(RawRequest.Head($"Content-Length: {body.Length}\n").ReplaceLineEndings("\r\n")), TestContext.Current.CancellationToken);
         await stream.WriteAsync(body.AsMemory(0, 10), TestContext.Current.CancellationToken);
         await Until(async () => (await service.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Contains("requests_in_flight 2\n", StringComparison.Ordinal));

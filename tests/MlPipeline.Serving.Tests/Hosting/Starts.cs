@@ -7,7 +7,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Hosting;
 
-public sealed class Starts(SharedService service)
+public sealed class Starts(SharedServer service)
 {
     [Fact]
     public void With_another_models_record_are_refused() =>

@@ -8,7 +8,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Http;
 
-public sealed class HostileBodies(SharedService service)
+public sealed class HostileBodies(SharedServer service)
 {
     [Theory]
     [InlineData("", 1, 1)]
@@ -34,12 +34,12 @@ public sealed class HostileBodies(SharedService service)
     [InlineData("]")]
     public async Task With_something_behind_the_value_are_refused(string behind)
     {
-        await Refused(SharedService.Row + behind);
-        await Refused($"[{SharedService.Row}]{behind}");
+        await Refused(SharedServer.Row + behind);
+        await Refused($"[{SharedServer.Row}]{behind}");
     }
 
     [Fact]
-    public async Task With_a_byte_order_mark_are_refused() => await Refused("\uFEFF" + SharedService.Row);
+    public async Task With_a_byte_order_mark_are_refused() => await Refused("\uFEFF" + SharedServer.Row);
 
     [Theory]
     [InlineData(new byte[] { 0xff })]
@@ -54,7 +54,7 @@ public sealed class HostileBodies(SharedService service)
 
     [Fact]
     public async Task Of_endless_digits_are_a_number_too_large() =>
-        Assert.Equal("width", Assert.Single((await Refused(SharedService.Row.Replace("50.5", new string('9', 90_000), StringComparison.Ordinal))).GetProperty("errors").EnumerateObject()).Name);
+        Assert.Equal("width", Assert.Single((await Refused(SharedServer.Row.Replace("50.5", new string('9', 90_000), StringComparison.Ordinal))).GetProperty("errors").EnumerateObject()).Name);
 
     [Fact]
     public async Task Of_endless_depth_are_refused() => await Refused(new string('[', 90_000));
@@ -70,10 +70,10 @@ public sealed class HostileBodies(SharedService service)
         threads: 2);
 
     [Fact]
-    public async Task Of_a_row_with_a_byte_changed_are_answered_or_refused() => await Gen.Select(Gen.Int[0, SharedService.Row.Length - 1], Gen.Byte).SampleAsync(
+    public async Task Of_a_row_with_a_byte_changed_are_answered_or_refused() => await Gen.Select(Gen.Int[0, SharedServer.Row.Length - 1], Gen.Byte).SampleAsync(
         async (at, octet) =>
         {
-            var bytes = Encoding.ASCII.GetBytes(SharedService.Row);
+            var bytes = Encoding.ASCII.GetBytes(SharedServer.Row);
             bytes[at] = octet;
             var (status, _) = await service.Predict(Json(bytes));
             Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, status.ToString());
@@ -92,8 +92,8 @@ public sealed class HostileBodies(SharedService service)
     [Fact]
     public async Task Of_exactly_the_limit_are_read_and_of_one_byte_more_are_not()
     {
-        Assert.Equal(HttpStatusCode.OK, (await service.Predict(SharedService.Row.PadRight(100_000))).Status);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await service.Predict(SharedService.Row.PadRight(100_001))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await service.Predict(SharedServer.Row.PadRight(100_000))).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await service.Predict(SharedServer.Row.PadRight(100_001))).Status);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class HostileBodies(SharedService service)
     [Fact]
     public async Task In_chunks_within_the_limit_are_read()
     {
-        var row = Encoding.ASCII.GetBytes(SharedService.Row);
+        var row = Encoding.ASCII.GetBytes(SharedServer.Row);
         byte[][] pieces = [.. row.Chunk(7).Select(piece => Encoding.ASCII.GetBytes($"{piece.Length:x}\r\n{Encoding.ASCII.GetString(piece)}\r\n")), "0\r\n\r\n"u8.ToArray()];
         Assert.StartsWith("HTTP/1.1 200", await RawRequest.Send(service.Process.Address, RawRequest.Head("Transfer-Encoding: chunked\n"), pieces), StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class HostileBodies(SharedService service)
         Assert.DoesNotContain("failed", service.Process.Log, StringComparison.Ordinal);
     }
 
-    private static string Rows(int count) => $"[{string.Join(',', Enumerable.Repeat(SharedService.Row, count))}]";
+    private static string Rows(int count) => $"[{string.Join(',', Enumerable.Repeat(SharedServer.Row, count))}]";
 
     private static ByteArrayContent Json(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 

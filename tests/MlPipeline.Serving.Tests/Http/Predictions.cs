@@ -4,7 +4,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Http;
 
-public sealed class Predictions(SharedService service)
+public sealed class Predictions(SharedServer service)
 {
     private IReadOnlyList<JsonElement> Golden => service.Sample.Golden;
 
@@ -42,7 +42,7 @@ public sealed class Predictions(SharedService service)
     [Fact]
     public async Task Name_model_digest_and_label()
     {
-        var (status, body) = await service.Predict(SharedService.Row);
+        var (status, body) = await service.Predict(SharedServer.Row);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(["model", "digest", "predictions"], body.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("served-sample", service.Sample.Served.Model.ToString()), (body.GetProperty("model").GetString(), body.GetProperty("digest").GetString()));
@@ -61,7 +61,7 @@ public sealed class Predictions(SharedService service)
     [Fact]
     public async Task Do_not_depend_on_the_order_or_spelling_of_members()
     {
-        var usual = await Predict(SharedService.Row);
+        var usual = await Predict(SharedServer.Row);
         var other = await Predict("""{ "note" : "noted","city":"\u0042ern", "colour":"re\u0064","he\u0069ght":2e1,"width":50.50 }""");
         Assert.Equal(usual[0].GetRawText(), other[0].GetRawText());
     }

@@ -5,7 +5,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Http;
 
-public sealed class RefusedRequests(SharedService service)
+public sealed class RefusedRequests(SharedServer service)
 {
     [Theory]
     [InlineData("/")]
@@ -36,12 +36,12 @@ public sealed class RefusedRequests(SharedService service)
     [InlineData("nonsense")]
     [InlineData("")]
     public async Task Of_another_content_type_are_unsupported(string type) =>
-        await Problem(Predict(SharedService.Row, type), HttpStatusCode.UnsupportedMediaType);
+        await Problem(Predict(SharedServer.Row, type), HttpStatusCode.UnsupportedMediaType);
 
     [Fact]
     public async Task Of_an_encoded_body_are_unsupported()
     {
-        using var request = Predict(SharedService.Row, "application/json");
+        using var request = Predict(SharedServer.Row, "application/json");
         request.Content!.Headers.ContentEncoding.Add("gzip");
         await Problem(request, HttpStatusCode.UnsupportedMediaType);
     }
@@ -53,7 +53,7 @@ public sealed class RefusedRequests(SharedService service)
     [InlineData("application/json;charset=\"UTF-8\"")]
     public async Task Of_JSON_however_it_is_written_are_not_among_them(string type)
     {
-        using var response = await service.Client.SendAsync(Predict(SharedService.Row, type), TestContext.Current.CancellationToken);
+        using var response = await service.Client.SendAsync(Predict(SharedServer.Row, type), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

@@ -4,7 +4,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Keys;
 
-public sealed class Authorization(SharedService service)
+public sealed class Authorization(SharedServer service)
 {
     public static TheoryData<string, string, string> Closed => new()
     {

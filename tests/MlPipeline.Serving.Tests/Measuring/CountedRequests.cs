@@ -5,14 +5,14 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Measuring;
 
-public sealed partial class CountedRequests(SharedService shared)
+public sealed partial class CountedRequests(SharedServer shared)
 {
     [Fact]
     public async Task Appear_by_route_status_label_and_field()
     {
         await using var service = await ServiceProcess.Start(shared.Sample);
-        await Post(service, SharedService.Row);
-        await Post(service, $"[{SharedService.Row},{SharedService.Row}]");
+        await Post(service, SharedServer.Row);
+        await Post(service, $"[{SharedServer.Row},{SharedServer.Row}]");
         await Post(service, "[{\"width\":101,\"colour\":\"red\",\"city\":\"Bern\",\"hostile \\\" name\":1}]");
         await Post(service, "{");
         await service.Client.GetAsync("/made/up/path", TestContext.Current.CancellationToken);

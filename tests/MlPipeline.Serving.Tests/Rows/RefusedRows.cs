@@ -3,7 +3,7 @@ using MlPipeline.Serving.Tests.Support;
 
 namespace MlPipeline.Serving.Tests.Rows;
 
-public sealed class RefusedRows(SharedService service)
+public sealed class RefusedRows(SharedServer service)
 {
     [Theory]
     [InlineData("width", "must be from 0 to 100", "\"width\":50.5", "\"width\":100.00001")]
@@ -32,9 +32,9 @@ public sealed class RefusedRows(SharedService service)
     [InlineData("label", "is no column of the model", "\"width\":50.5", "\"width\":50.5,\"label\":true")]
     public async Task Name_the_field_and_its_fault(string field, string fault, string right, string wrong)
     {
-        var row = SharedService.Row.Replace(right, wrong, StringComparison.Ordinal);
+        var row = SharedServer.Row.Replace(right, wrong, StringComparison.Ordinal);
         Assert.Equal([(field, fault)], await ErrorsOf(row));
-        Assert.Equal([($"[2].{field}", fault)], await ErrorsOf($"[{SharedService.Row},{SharedService.Row},{row}]"));
+        Assert.Equal([($"[2].{field}", fault)], await ErrorsOf($"[{SharedServer.Row},{SharedServer.Row},{row}]"));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class RefusedRows(SharedService service)
     [Fact]
     public async Task Cut_a_name_that_is_endless()
     {
-        var (field, _) = (await ErrorsOf(SharedService.Row.Replace("\"width\":50.5", $"\"width\":50.5,\"{new string('n', 5_000)}\":1", StringComparison.Ordinal)))[0];
+        var (field, _) = (await ErrorsOf(SharedServer.Row.Replace("\"width\":50.5", $"\"width\":50.5,\"{new string('n', 5_000)}\":1", StringComparison.Ordinal)))[0];
         Assert.Equal(101, field.Length);
     }
 

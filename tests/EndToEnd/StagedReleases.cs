@@ -6,7 +6,7 @@ using MlPipeline.EndToEnd.Tests.Checkouts;
 namespace MlPipeline.EndToEnd.Tests;
 
 [Collection(EndToEndRuns.Name)]
-public sealed class StagedServices(FinishedPipeline pipeline)
+public sealed class StagedReleases(FinishedPipeline pipeline)
 {
     [Fact]
     public void Pass_every_smoke_test_with_the_very_scores_of_training()

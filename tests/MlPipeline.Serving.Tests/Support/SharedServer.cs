@@ -3,12 +3,12 @@ using System.Text;
 using System.Text.Json;
 using MlPipeline.Serving.Tests.Support;
 
-[assembly: AssemblyFixture(typeof(SharedService))]
+[assembly: AssemblyFixture(typeof(SharedServer))]
 
 namespace MlPipeline.Serving.Tests.Support;
 
 /// <summary>One trained sample for all tests, and one running service for those that neither count nor end it.</summary>
-public sealed class SharedService : IAsyncLifetime
+public sealed class SharedServer : IAsyncLifetime
 {
     /// <summary>A row that the model takes.</summary>
     public const string Row = """{"width":50.5,"height":20,"colour":"red","city":"Bern","note":"noted"}""";
