@@ -18,7 +18,8 @@ internal static class MergeSentence
         _ when gates.Count == 0 => ("your decision", "the model declares no gate"),
         _ when gates.Any(gate => gate.Blocks) => ("no", Stopped(gates)),
         _ when gates.Any(gate => gate.Verdict != Verdict.Pass) => ("your decision", Undecided(gates)),
-        _ => ("yes", gates.Count == 1 ? "the one gate passed" : $"all {Format.Count(gates.Count)} gates passed"),
+        { Evaluation.RuleChanges.Count: > 0 } => ("your decision", $"{Passed(gates)}, but the request changes what it is judged by"),
+        _ => ("yes", Passed(gates)),
     };
 
     private static string Failed(StageFailure failure) => $"{failure.Stage} failed: {new Text(failure.Problem).Lines[0]}";
@@ -32,6 +33,8 @@ internal static class MergeSentence
             : $"{Format.Count(failed.Length)} of {Format.Count(smoke.Checks.Count)} smoke checks failed: {names}"
                 + (failed.Length > MostNames ? $" and {Format.Count(failed.Length - MostNames)} more" : "");
     }
+
+    private static string Passed(IReadOnlyList<GateRow> gates) => gates.Count == 1 ? "the one gate passed" : $"all {Format.Count(gates.Count)} gates passed";
 
     private static string Stopped(IReadOnlyList<GateRow> gates)
     {

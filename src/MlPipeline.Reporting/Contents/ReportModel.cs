@@ -23,6 +23,9 @@ public sealed record ReportModel
     /// <summary>What a reviewer reads first.</summary>
     public required Headline Headline { get; init; }
 
+    /// <summary>What a pull request changes of the rules that it is judged by, a sentence each: the verdicts are without these changes.</summary>
+    public required IReadOnlyList<Text> RuleChanges { get; init; }
+
     /// <summary>The stages that failed, in the order they ran.</summary>
     public required IReadOnlyList<FailureRow> Failures { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record ReportModel
             Root = input.Release?.Root,
             EvaluationDigest = input.EvaluationDigest,
             Headline = HeadlineOf(input, gates),
+            RuleChanges = [.. (input.Evaluation?.RuleChanges ?? []).Select(change => new Text(change))],
             Failures = [.. input.Failures.Select(FailureRow.Of)],
             Stages = StageRow.Of(input),
             Gates = gates,

@@ -14,6 +14,7 @@ public static class ConsoleReport
     public static IReadOnlyList<string> Lines(ReportModel report) =>
     [
         $"{Line(report.Model)}: {Words.Of(report.Verdict)}, {DigestOf(report)}",
+        .. report.RuleChanges.Select(change => $"  rule changed:  {Line(change)}; judged without it"),
         $"  merge:         {Line(report.Headline.Merge)} – {Line(report.Headline.Reason)}",
         $"  what differs:  {Line(report.Headline.Difference)}",
         $"  whom it hurts: {Line(report.Headline.Harm)}",
