@@ -98,14 +98,14 @@ public abstract partial class StagingConformance : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_came_before_the_end_is_answered()
+    public async Task A_request_that_came_before_the_end_of_a_kept_service_is_answered()
     {
-        using var staged = Deploy("dawdles");
+        using var staged = Deploy("dawdles", request => request with { Kept = true });
         var answer = TinyClient.Score(staged.Record.Address, Key(staged));
         while (!await TinyClient.Dawdles(staged.Record.Address))
             await Task.Delay(20, Cancellation);
 
-        staged.Dispose();
+        Stop();
 
         Assert.Equal(TinyModel.Score(40, "Bonn"), await answer);
     }

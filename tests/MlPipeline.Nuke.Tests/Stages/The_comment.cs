@@ -1,0 +1,82 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Nuke.Stages;
+using MlPipeline.Nuke.Tests.Support;
+using MlPipeline.Reporting.Bundles;
+
+namespace MlPipeline.Nuke.Tests.Stages;
+
+public sealed class The_comment : IDisposable
+{
+    private readonly TemporaryCheckout checkout = new("Alpha");
+    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["GITHUB_REPOSITORY"] = "owner/models" };
+
+    public void Dispose() => checkout.Dispose();
+
+    [Fact]
+    public void Is_skipped_where_no_request_started_the_run_and_its_file_is_named()
+    {
+        checkout.Write("output/comment.md", "a comment\n");
+        Assert.Equal([KeyValuePair.Create("State", "skipped"), KeyValuePair.Create("Comment", "output/comment.md")], Publish());
+        Assert.Contains("the comment stands in output/comment.md", Assert.Single(checkout.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_skipped_without_a_token_though_there_is_a_request()
+    {
+        checkout.Write("output/comment.md", "a comment\n");
+        StartedBy("owner/models");
+        Assert.Contains(KeyValuePair.Create("State", "skipped"), Publish());
+        Assert.StartsWith("there is no token", Assert.Single(checkout.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Needs_a_report() =>
+        Assert.Equal("./build.sh Report", Assert.Throws<UserException>(() => Publish()).Fault.Mend);
+
+    [Fact]
+    public void Refuses_another_runs_file_that_is_no_report()
+    {
+        var file = checkout.Write("downloaded.json", """{"schemaVersion":1,"models":[{"model":"<script>"}]}""");
+        Assert.DoesNotContain("<script>", Assert.Throws<UserException>(() => Publish(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_a_forks_code_computed_it_and_judges_it_by_this_checkouts_gates()
+    {
+        checkout.Write("templates/comment.md.scriban", "## {{ model }}\n");
+        checkout.Write("src/Models/Alpha/baseline/gates.json", """{"gates":[{"kind":"metric","metric":"auc","bound":0.7,"reason":"as the test needs it","minimumCount":30,"required":true}]}""");
+        var file = Path.Combine(checkout.Root, "downloaded.json");
+        ReportBundleWriter.Write(file, new ReportBundle([new BundledModel("alpha", "Alpha") { Failures = [] }]));
+        StartedBy("stranger/models");
+        Publish(file);
+        Assert.StartsWith("A fork's code computed this report", checkout.Log[0], StringComparison.Ordinal);
+        Assert.Contains(checkout.Log, line => line.Contains("alpha: not evaluated", StringComparison.Ordinal));
+    }
+
+    private void StartedBy(string head)
+    {
+        variables["GITHUB_EVENT_NAME"] = "pull_request";
+        variables["GITHUB_RUN_NUMBER"] = "12";
+        variables["GITHUB_RUN_ATTEMPT"] = "1";
+        variables["GITHUB_EVENT_PATH"] = checkout.Write("event.json", $$"""
+            {
+              "number": 7,
+              "pull_request": {
+                "number": 7,
+                "head": { "sha": "{{new string('a', 40)}}", "ref": "change", "repo": { "full_name": "{{head}}", "owner": { "login": "{{head.Split('/')[0]}}" } } },
+                "base": { "sha": "{{new string('b', 40)}}", "ref": "main", "repo": { "full_name": "owner/models", "owner": { "login": "owner" } } }
+              },
+              "repository": { "full_name": "owner/models", "owner": { "login": "owner" } }
+            }
+            """);
+    }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Publish(string? reportFile = null) => new PullRequestComment(
+        new CommentSettings(Path.Combine(checkout.Root, "output"), Path.Combine(checkout.Root, "src", "Models"))
+        {
+            TemplatesFolder = Path.Combine(checkout.Root, "templates"),
+            ReportFile = reportFile,
+            Variable = variables.GetValueOrDefault,
+            Log = checkout.Log.Add,
+        }).Publish();
+}
