@@ -91,7 +91,7 @@ public sealed class A_child_process : IDisposable
         };
 
         Assert.Throws<OperationCanceledException>(() => ChildProcess.Run(command, stop.Token));
-        Assert.True(IsGone(child));
+        Assert.True(SpinWait.SpinUntil(() => IsGone(child), TimeSpan.FromSeconds(5)));
     }
 
     [Fact]
