@@ -1,6 +1,6 @@
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Intervals;
-using MlPipeline.Evaluation.Numerics;
 
 namespace MlPipeline.Evaluation.Gates;
 

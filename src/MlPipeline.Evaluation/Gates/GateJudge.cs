@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlPipeline.Core.Manifests;
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Fairness;
 using MlPipeline.Evaluation.Intervals;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlPipeline.Evaluation.Numerics;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Evaluation.Intervals;
 

@@ -1,5 +1,5 @@
 using MlPipeline.Core.Manifests;
-using MlPipeline.Evaluation.Numerics;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Evaluation.Intervals;
 

@@ -1,4 +1,4 @@
-using MlPipeline.Evaluation.Numerics;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Evaluation.Intervals;
 

@@ -1,6 +1,6 @@
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
-using MlPipeline.Evaluation.Numerics;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Evaluation.Metrics;
 

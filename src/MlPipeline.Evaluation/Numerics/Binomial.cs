@@ -1,3 +1,5 @@
+using MlPipeline.Core.Statistics;
+
 namespace MlPipeline.Evaluation.Numerics;
 
 /// <summary>The binomial distribution: tails for exact tests, and random draws.</summary>

@@ -1,5 +1,6 @@
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Reporting.Bundles;
 
@@ -34,7 +35,7 @@ internal static class BundleJudge
     private static IReadOnlyList<GateResult> Judge(GateSet accepted, EvaluationManifest? evaluation)
     {
         Judgement[] judgements = [.. accepted.Gates.Select(gate => new Judgement(gate, ReportedNumbers.Find(gate, evaluation)))];
-        var adjusted = HolmAdjustment.Of([.. judgements.Select(judgement => judgement.P)]);
+        var adjusted = Holm.Adjust([.. judgements.Select(judgement => judgement.P)]);
         return [.. judgements.Select((judgement, index) => judgement.Decide(adjusted[index]))];
     }
 

@@ -1,5 +1,6 @@
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Reporting.Bundles;
 
@@ -50,7 +51,7 @@ internal sealed record Judgement(GateDefinition Gate, ReportedNumbers Numbers)
         var above = HigherIsGood ? estimate.Value!.Value - Limit : Limit - estimate.Value!.Value;
         if (StandardError == 0)
             return above >= 0 ? 1 : 0;
-        return NormalTail.Cdf(above / StandardError);
+        return Normal.Cdf(above / StandardError);
     }
 
     private string Name => GatePhrase.Of(Gate);

@@ -2,6 +2,7 @@ using MlPipeline.Containers.Engines;
 using MlPipeline.Containers.Tests.Layers;
 using MlPipeline.Containers.Tests.Support;
 using MlPipeline.Core.Errors;
+using MlPipeline.Deployment.Tests.Support;
 
 namespace MlPipeline.Containers.Tests.Engines;
 

@@ -10,9 +10,9 @@ namespace MlPipeline.Deployment.Tests.Engines;
 
 public sealed class A_docker_host : StagingConformance
 {
-    private readonly PrivateEngine engine;
+    private readonly WorkerEngine engine;
 
-    public A_docker_host(PrivateEngine engine)
+    public A_docker_host(WorkerEngine engine)
     {
         this.engine = engine;
         Assert.SkipWhen(PrivateEngine.Reason is not null, PrivateEngine.Reason ?? "");

@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using MlPipeline.Core.Processes;
 
-[assembly: AssemblyFixture(typeof(MlPipeline.Deployment.Tests.Support.PrivateEngine))]
-
 namespace MlPipeline.Deployment.Tests.Support;
 
-/// <summary>A Docker engine of the tests' own, started when the first test asks for it, that ends with them.</summary>
+/// <summary>A Docker engine of the tests' own, started when the first test asks for it, that ends with them. Other test projects compile this file too.</summary>
 /// <remarks>It has a bridge of its own and leaves the firewall alone: engines that share them take each other's addresses and rules away.</remarks>
 public sealed class PrivateEngine : IDisposable
 {
@@ -16,7 +14,6 @@ public sealed class PrivateEngine : IDisposable
 
     // A socket's path has a short limit.
     private readonly string folder = Directory.CreateTempSubdirectory("mlpe-").FullName;
-    private readonly Dictionary<string, string> images = new(StringComparer.Ordinal);
     private readonly Lock once = new();
     private readonly string bridge = $"mlpe{Environment.ProcessId}";
     private Process? daemon;
@@ -29,31 +26,25 @@ public sealed class PrivateEngine : IDisposable
         : Environment.UserName != "root" ? "A private Docker engine must be started as root."
         : null;
 
-    public Uri Endpoint => new($"unix://{folder}/engine.sock");
-
-    /// <summary>The image of the worker that errs as the words say.</summary>
-    public string Image(string behaviour)
+    /// <summary>Where it answers; skips the test where there can be none.</summary>
+    public Uri Endpoint
     {
-        lock (once)
+        get
         {
-            Start();
-            if (!images.TryGetValue(behaviour, out var image))
-                images[behaviour] = image = new TinyImage(folder, arguments => Docker(arguments)).Build(behaviour);
-            return image;
+            Assert.SkipWhen(Reason is not null, Reason ?? "");
+            lock (once)
+                Start();
+            return new Uri(Address);
         }
     }
 
+    /// <summary>A folder that goes with the engine.</summary>
+    public string Folder => folder;
+
+    private string Address => $"unix://{folder}/engine.sock";
+
     /// <summary>What the engine's own client says.</summary>
-    public string Docker(params string[] arguments)
-    {
-        var command = new ChildCommand("docker", ["-H", Endpoint.ToString(), .. arguments])
-        {
-            Overrides = new Dictionary<string, string?> { ["DOCKER_BUILDKIT"] = "0" },
-        };
-        var output = new List<string>();
-        var result = ChildProcess.Run(command with { OnOutput = output.Add }, CancellationToken.None);
-        return result.ExitCode == 0 ? string.Join('\n', output) : throw new InvalidOperationException(result.TailText);
-    }
+    public string Docker(params string[] arguments) => Ask(Endpoint.ToString(), arguments);
 
     public void Dispose()
     {
@@ -66,6 +57,17 @@ public sealed class PrivateEngine : IDisposable
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Ask(string address, string[] arguments)
+    {
+        var command = new ChildCommand("docker", ["-H", address, .. arguments])
+        {
+            Overrides = new Dictionary<string, string?> { ["DOCKER_BUILDKIT"] = "0" },
+        };
+        var output = new List<string>();
+        var result = ChildProcess.Run(command with { OnOutput = output.Add }, CancellationToken.None);
+        return result.ExitCode == 0 ? string.Join('\n', output) : throw new InvalidOperationException(result.TailText);
     }
 
     private static void Ip(params string[] arguments)
@@ -84,7 +86,7 @@ public sealed class PrivateEngine : IDisposable
         Ip("addr", "add", address, "dev", bridge);
         Ip("link", "set", bridge, "up");
         string[] network = ["--bridge", bridge, "--iptables=false", "--ip-masq=false"];
-        string[] options = ["--data-root", $"{folder}/data", "--exec-root", $"{folder}/exec", "-H", Endpoint.ToString(), "--pidfile", $"{folder}/pid", .. network];
+        string[] options = ["--data-root", $"{folder}/data", "--exec-root", $"{folder}/exec", "-H", Address, "--pidfile", $"{folder}/pid", .. network];
         var log = $"{folder}/log";
         daemon = Process.Start("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log, Programs.First(File.Exists), .. options]);
         while (!File.Exists($"{folder}/engine.sock"))
@@ -93,6 +95,6 @@ public sealed class PrivateEngine : IDisposable
                 throw new InvalidOperationException(File.ReadAllText(log));
         }
 
-        Docker("version");
+        Ask(Address, ["version"]);
     }
 }

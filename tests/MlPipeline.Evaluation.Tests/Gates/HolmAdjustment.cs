@@ -1,4 +1,4 @@
-using MlPipeline.Evaluation.Gates;
+using MlPipeline.Core.Statistics;
 
 namespace MlPipeline.Evaluation.Tests.Gates;
 

@@ -1,6 +1,6 @@
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Intervals;
 using MlPipeline.Evaluation.Metrics;
-using MlPipeline.Evaluation.Numerics;
 using MlPipeline.Evaluation.Scores;
 using MlPipeline.Evaluation.Tests.Scores;
 

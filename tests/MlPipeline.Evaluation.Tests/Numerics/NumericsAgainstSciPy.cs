@@ -1,3 +1,4 @@
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Intervals;
 using MlPipeline.Evaluation.Numerics;
 using MlPipeline.Evaluation.Tests.Oracles;

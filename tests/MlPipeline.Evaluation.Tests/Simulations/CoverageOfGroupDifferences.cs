@@ -1,8 +1,8 @@
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Fairness;
 using MlPipeline.Evaluation.Intervals;
 using MlPipeline.Evaluation.Metrics;
-using MlPipeline.Evaluation.Numerics;
 using MlPipeline.Evaluation.Scores;
 
 namespace MlPipeline.Evaluation.Tests.Simulations;

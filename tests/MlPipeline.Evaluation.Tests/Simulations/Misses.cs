@@ -1,5 +1,5 @@
+using MlPipeline.Core.Statistics;
 using MlPipeline.Evaluation.Intervals;
-using MlPipeline.Evaluation.Numerics;
 
 namespace MlPipeline.Evaluation.Tests.Simulations;
 

@@ -1,7 +1,7 @@
-namespace MlPipeline.Evaluation.Gates;
+namespace MlPipeline.Core.Statistics;
 
 /// <summary>Holm's step-down adjustment (Holm 1979): comparing adjusted p values with α keeps P(any false rejection) ≤ α, whatever their dependence.</summary>
-internal static class Holm
+public static class Holm
 {
     /// <summary>The adjusted p values, in the order given; what has no p value is not of the family.</summary>
     public static double?[] Adjust(IReadOnlyList<double?> p)

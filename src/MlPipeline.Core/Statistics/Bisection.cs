@@ -1,7 +1,7 @@
-namespace MlPipeline.Evaluation.Numerics;
+namespace MlPipeline.Core.Statistics;
 
 /// <summary>Halves a bracket until nothing is left to halve: slow, exact to a rounding error of 1, and the same everywhere.</summary>
-internal static class Bisection
+public static class Bisection
 {
     private const double Smallest = 1e-16;
 

@@ -1,7 +1,7 @@
-namespace MlPipeline.Evaluation.Numerics;
+namespace MlPipeline.Core.Statistics;
 
 /// <summary>The standard normal distribution.</summary>
-internal static class Normal
+public static class Normal
 {
     /// <summary>z₀.₉₇₅: a two-sided 95 % interval's half-width in standard errors.</summary>
     public const double Z975 = 1.959963984540054;

@@ -1,8 +1,8 @@
-namespace MlPipeline.Evaluation.Numerics;
+namespace MlPipeline.Core.Statistics;
 
 /// <summary>Elementary functions by additions, multiplications and divisions alone: the same bits on every processor and operating system.</summary>
 /// <remarks>The runtime's own call the system's mathematics library, whose last bit differs between systems and processors.</remarks>
-internal static class PortableMath
+public static class PortableMath
 {
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
