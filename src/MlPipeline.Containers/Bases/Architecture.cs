@@ -15,7 +15,7 @@ internal sealed record Architecture(string Oci, string Gnu, int Machine)
     {
         LinuxPrefix + "x64" => new("amd64", "x86_64", 62),
         LinuxPrefix + "arm64" => new("arm64", "aarch64", 183),
-        _ => throw new UserException(new UserFault($"An image cannot be made of files published for {rid}", "publish for linux-x64 or linux-arm64")
+        _ => throw new UserException(new UserFault($"An image cannot be made of files published for {rid}", "build it on Linux; elsewhere the pipeline goes as far as ./build.sh Gate Report")
         {
             Expected = "linux-x64 or linux-arm64",
             Actual = rid,

@@ -23,7 +23,7 @@ internal sealed class HostBase(ImageRequest request, FileIndex index)
     public HostPlan Plan(IReadOnlyCollection<string> application)
     {
         if (!OperatingSystem.IsLinux())
-            throw new UserException(new UserFault("Only on Linux can an image stand on the host's own libraries", "pass --base-image name@sha256:…"));
+            throw new UserException(new UserFault("Only on Linux can an image stand on the host's own libraries", "build it on Linux; elsewhere the pipeline goes as far as ./build.sh Gate Report"));
         var architecture = Architecture.Of(request.Rid);
         var closure = new HostClosure(LibraryFolders.OfHost(architecture.Gnu), architecture.Machine);
         closure.Add(application, LoadedLate);

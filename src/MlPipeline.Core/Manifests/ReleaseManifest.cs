@@ -15,7 +15,7 @@ public sealed record ReleaseManifest : IManifest
     /// <summary>The digest of each part's manifest, by the part's name.</summary>
     public required StepInputs Inputs { get; init; }
 
-    /// <summary>The digest of the lines <c>name digest</c>, ordered by name, each ended by LF: anyone can recompute it.</summary>
+    /// <summary>The key of <see cref="Inputs"/>: the digest of a line <c>length name length digest</c> for each part, ordered by name and ended by LF, so anyone can recompute it.</summary>
     public required Digest Root { get; init; }
 
     /// <summary>The conditions for which equal inputs promise this root: SDK, RID and CPU class.</summary>

@@ -38,6 +38,7 @@ internal static class BuildSessions
     {
         var session = SessionOf(build);
         var stage = new ReportStage(settings, session.FailuresOf);
+        GatheredReport.Forget(session.OutputFolder);
         var outcome = session.RunForAll(stage);
         Conclude(build, session.Attempt(outcome, () => GatheredReport.Write(session.OutputFolder, GitHubActions.Instance?.StepSummaryFile, stage.Rendered)));
     }
@@ -56,8 +57,8 @@ internal static class BuildSessions
         return build is IBuildImage image ? settings with { Image = image.ImageSettings, BaseImage = image.BaseImage } : settings;
     }
 
-    /// <summary>Where the build stages images: those that were asked for by name run on after it.</summary>
-    public static StagingSettings StagingOf(this IHazStaging build) =>
+    /// <summary>Where the build stages images: those that were asked for by name run on after it. A wrong parameter is told where a stage asks.</summary>
+    public static Func<StagingSettings> StagingOf(this IHazStaging build) => () =>
         StagingSettings.Of(build.Staging, build.DockerHost, build.InvokedTargets.Any(target => target.Name == nameof(IDeployStaging.DeployStaging)));
 
     /// <summary>Posts the models' reports to the pull request that the build runs for.</summary>

@@ -3,6 +3,7 @@ using MlPipeline.Containers.Assembling;
 using MlPipeline.Containers.Bases;
 using MlPipeline.Containers.Documents;
 using MlPipeline.Core.Digests;
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
@@ -20,6 +21,7 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
 
     public StageResult Run(ModelRun run)
     {
+        RefuseBlocked(run);
         var assembler = new ImageAssembler(run.Index, run.Clock);
         var plan = Plan(run, settings, out var request);
         var outcome = run.Run(plan, () => assembler.Assemble(request with { Inputs = plan.Inputs }, run.Cancellation));
@@ -34,6 +36,16 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
     public static ImageManifest Current(ModelRun run, StageSettings settings) =>
         run.Steps.Current(Plan(run, settings, out _)) ?? throw Missing.Result("BuildImage");
+
+    // Gate has said so already, unless it was skipped.
+    private void RefuseBlocked(ModelRun run)
+    {
+        var blocking = EvaluateStage.Current(run, settings).Gates.Count(gate => gate.Blocks);
+        if (blocking == 0)
+            return;
+        Releases.Withdraw(run);
+        throw new GateException($"No image is released: {blocking} of its gates block it; ./build.sh Gate tells which");
+    }
 
     private static StepPlan<ImageManifest> Plan(ModelRun run, StageSettings settings, out ImageRequest request)
     {
@@ -66,6 +78,9 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
             ("Sbom", asked.Sbom, request.Sbom),
             ("Provenance", asked.Provenance, request.Provenance),
             ("ApplicationFolder", asked.ApplicationFolder, request.ApplicationFolder),
+            ("Executable", asked.Executable, request.Executable),
+            ("LockFile", asked.LockFile, request.LockFile),
+            ("PackagesFolder", asked.PackagesFolder, request.PackagesFolder),
             ("ModelArchive", asked.ModelArchive, request.ModelArchive),
             ("Model", asked.Model, request.Model));
         return request;
@@ -92,8 +107,8 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
             Provenance = run.Folder.Provenance,
             Facts = Facts(description, application, RestoreDataStage.Current(run)),
             LayerCache = Path.Combine(run.Options.Root, ".nuke", "temp", "layers"),
-            LockFile = Path.Combine(run.Folder.Model.Folder, "packages.lock.json"),
-            PackagesFolder = run.Options.PackagesFolder,
+            LockFile = RestoredPackages.LockOf(run.Folder.Model),
+            PackagesFolder = RestoredPackages.FolderOf(run.Folder.Model) ?? run.Options.PackagesFolder,
             Verify = run.Options.Verify || run.Options.Force,
         };
     }

@@ -68,11 +68,14 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
 
     private static ApplicationManifest Publish(ModelRun run, PublishRequest request)
     {
+        var before = Plan(run, request.Rid).Inputs;
         var published = ModelPublisher.Publish(request);
+        var inputs = Plan(run, request.Rid).Inputs;
+        RefuseChanges(inputs.ChangesSince(before));
         var executable = run.Folder.Model.Name + (request.Rid.StartsWith("win", StringComparison.Ordinal) ? ".exe" : "");
         var manifest = new ApplicationManifest
         {
-            Inputs = Plan(run, request.Rid).Inputs,
+            Inputs = inputs,
             Executable = executable,
             Rid = request.Rid,
             Sdk = published.Sdk,
@@ -84,6 +87,14 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
         var description = new ModelWorker(Worker(run, manifest)).Describe();
         AtomicFile.WriteBytes(run.Folder.Description, CanonicalJson.Serialize(description, ManifestJson.Canonical.ModelDescription));
         return manifest with { Outputs = [.. OutputsOf(run, request.Folder)] };
+    }
+
+    // A publish that is not locked may write lock files anew; what else changed meanwhile may or may not be in what was compiled.
+    private static void RefuseChanges(IReadOnlyList<string> changes)
+    {
+        var sources = changes.Where(change => !change.Contains("packages.lock.json", StringComparison.Ordinal)).ToList();
+        if (sources.Count > 0)
+            throw new UserException(new UserFault("A source changed while it was compiled", "./build.sh Compile, once nobody edits") { Actual = string.Join("; ", sources) });
     }
 
     private static IEnumerable<FileRecord> OutputsOf(ModelRun run, string folder) => Directory

@@ -9,7 +9,7 @@ using MlPipeline.Nuke.Sessions;
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Starts a model's service from its very image. It tests the world, so it always runs.</summary>
-internal sealed class DeployStagingStage(StageSettings settings, StagingSettings staging) : IStage
+internal sealed class DeployStagingStage(StageSettings settings, Func<StagingSettings> asked) : IStage
 {
     public string Name => "DeployStaging";
 
@@ -17,11 +17,12 @@ internal sealed class DeployStagingStage(StageSettings settings, StagingSettings
     {
         File.Delete(run.Folder.Deployment);
         File.Delete(run.Folder.Smoke);
+        var staging = asked();
         var image = StagedImage.Of(run, settings);
         var release = Releases.Current(run) ?? throw Missing.Result("BuildImage");
         using var random = RandomNumberGenerator.Create();
         var host = StagingHosts.Of(run, staging, image);
-        var deployment = new Stager(host, run.Clock, random).Deploy(Request(run, image.Manifest, release), run.Cancellation);
+        var deployment = new Stager(host, run.Clock, random).Deploy(Request(run, image.Manifest, release, staging.Keep), run.Cancellation);
         run.Staged.Add(run.Folder.Model.Name, deployment);
         AtomicFile.WriteBytes(run.Folder.Deployment, CanonicalJson.Serialize(deployment.Record, ManifestJson.Canonical.DeploymentRecord));
         return new StageResult(
@@ -33,14 +34,14 @@ internal sealed class DeployStagingStage(StageSettings settings, StagingSettings
             ]);
     }
 
-    private DeployRequest Request(ModelRun run, ImageManifest image, ReleaseManifest release) => new()
+    private static DeployRequest Request(ModelRun run, ImageManifest image, ReleaseManifest release, bool keep) => new()
     {
         Folder = StagingHosts.FolderOf(run),
-        Model = release.Model,
+        Model = run.Folder.Model.Name,
         Checkout = StagingHosts.CheckoutOf(run),
         Release = release.Root,
         Image = image.Config,
-        Kept = staging.Keep,
+        Kept = keep,
         Progress = run.Log,
     };
 }

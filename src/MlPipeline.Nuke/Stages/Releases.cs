@@ -10,7 +10,7 @@ namespace MlPipeline.Nuke.Stages;
 internal static class Releases
 {
     /// <summary>The release of an earlier run, or null when there is none that still counts.</summary>
-    public static ReleaseManifest? Current(ModelRun run) => run.Steps.Current(Plan(run));
+    public static ReleaseManifest? Current(ModelRun run) => Parts(run).All(File.Exists) ? run.Steps.Current(Plan(run)) : null;
 
     /// <summary>Names the release that the manifests make, or finds it named.</summary>
     public static ReleaseManifest Name(ModelRun run)
@@ -31,15 +31,14 @@ internal static class Releases
     /// <summary>Takes a release back: what it named is released no longer.</summary>
     public static void Withdraw(ModelRun run) => File.Delete(run.Folder.ReleaseManifest);
 
+    private static string[] Parts(ModelRun run) =>
+        [run.Folder.DataManifest, run.Folder.TrainingManifest, run.Folder.EvaluationManifest, run.Folder.ImageManifest];
+
     private static StepPlan<ReleaseManifest> Plan(ModelRun run)
     {
         var inputs = new StepInputs();
-        foreach (var manifest in new[] { run.Folder.DataManifest, run.Folder.TrainingManifest, run.Folder.EvaluationManifest, run.Folder.ImageManifest })
-        {
-            if (File.Exists(manifest))
-                inputs.Add(Path.GetFileNameWithoutExtension(manifest), Digest.OfFile(manifest));
-        }
-
+        foreach (var manifest in Parts(run))
+            inputs.Add(Path.GetFileNameWithoutExtension(manifest), Digest.OfFile(manifest));
         return new("Release", run.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, inputs);
     }
 

@@ -18,7 +18,7 @@ internal static class ReportInputs
         var data = Counting(() => RestoreDataStage.Current(run));
         var evaluation = Counting(() => EvaluateStage.Current(run, settings));
         var training = Counting(() => TrainStage.Current(run, settings.Training));
-        var image = Counting(() => BuildImageStage.Current(run, settings));
+        var image = File.Exists(run.Folder.ImageManifest) ? Counting(() => BuildImageStage.Current(run, settings)) : null;
         var release = evaluation is null || image is null ? null : Releases.Current(run);
         return new ReportInput(description?.Name ?? run.Folder.Model.Name)
         {

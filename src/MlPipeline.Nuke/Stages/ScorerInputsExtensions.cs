@@ -15,6 +15,8 @@ internal static class ScorerInputsExtensions
             inputs.Add($"assembly {name}", digest);
         foreach (var (id, version) in application.Packages)
             inputs.Add($"package {id}", version);
+        foreach (var file in application.Outputs.Where(file => file.Path.EndsWith(".runtimeconfig.json", StringComparison.Ordinal)))
+            inputs.Add("runtime configuration", file.Digest);
         return inputs;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SmokeTestStage(StageSettings settings, Configure<SmokeRequ
     {
         var deployment = run.Staged.Find(run.Folder.Model.Name) ?? throw Missing.Result("DeployStaging");
         using var held = deployment.Record.Kept ? null : deployment;
-        var record = new SmokeTester(run.Clock).Test(smoke(Request(run, deployment)), run.Cancellation);
+        var record = new SmokeTester(run.Clock).Test(Checked(Request(run, deployment)), run.Cancellation);
         AtomicFile.WriteBytes(run.Folder.Smoke, CanonicalJson.Serialize(record, ManifestJson.Canonical.SmokeRecord));
         Enforce(record);
         return new StageResult(["it always runs"], [.. Facts(record)]);
@@ -39,6 +39,22 @@ internal sealed class SmokeTestStage(StageSettings settings, Configure<SmokeRequ
         Golden = run.Folder.Golden,
         Progress = run.Log,
     };
+
+    private SmokeRequest Checked(SmokeRequest asked)
+    {
+        var request = smoke(asked);
+        FixedParts.Check(
+            "SmokeSettings",
+            ("Address", asked.Address, request.Address),
+            ("Release", asked.Release, request.Release),
+            ("Image", asked.Image, request.Image),
+            ("Host", asked.Host, request.Host),
+            ("Description", asked.Description, request.Description),
+            ("Model", asked.Model, request.Model),
+            ("Training", asked.Training, request.Training),
+            ("Golden", asked.Golden, request.Golden));
+        return request;
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Facts(SmokeRecord record)
     {

@@ -4,7 +4,6 @@ namespace MlPipeline.Training.Publishing;
 public static class SourceClosure
 {
     private static readonly string[] CodeEndings = [".cs", ".resx"];
-    private static readonly string[] SourceEndings = [.. CodeEndings, ".csproj", ".props", ".targets", ".json"];
 
     /// <summary>Full paths, ordered ordinally.</summary>
     /// <exception cref="Core.Errors.UserException">A project file is missing or no XML, or a reference cannot be followed.</exception>
@@ -16,7 +15,7 @@ public static class SourceClosure
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var folder in projects.Select(project => Path.GetDirectoryName(project)!))
         {
-            files.UnionWith(SourcesBelow(folder, SourceEndings));
+            files.UnionWith(FilesBelow(folder, codeOnly: false));
             files.UnionWith(SharedFiles.Above(folder, top));
         }
 
@@ -31,12 +30,15 @@ public static class SourceClosure
             AddProject(reference, root, projects);
     }
 
-    private static IEnumerable<string> SourcesBelow(string folder, string[] endings) => Directory.EnumerateFiles(folder)
-        .Where(file => endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-        .Concat(Directory.EnumerateDirectories(folder).Where(IsSourceFolder).SelectMany(below => SourcesBelow(below, EndingsIn(below, endings))));
+    private static IEnumerable<string> FilesBelow(string folder, bool codeOnly) => Directory.EnumerateFiles(folder)
+        .Where(file => codeOnly ? CodeEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) : IsSource(file))
+        .Concat(Directory.EnumerateDirectories(folder).Where(IsSourceFolder).SelectMany(below => FilesBelow(below, codeOnly || IsDataFolder(below))));
+
+    // A project may embed or copy any file; notes and hidden files are for people and tools.
+    private static bool IsSource(string file) => !Path.GetFileName(file).StartsWith('.') && !string.Equals(Path.GetExtension(file), ".md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSourceFolder(string folder) => Path.GetFileName(folder) is not ("bin" or "obj") && !Path.GetFileName(folder).StartsWith('.');
 
     // Pinned data and accepted baselines lie beside a model's sources; only code would be compiled from there.
-    private static string[] EndingsIn(string folder, string[] endings) => Path.GetFileName(folder) is "data" or "baseline" ? CodeEndings : endings;
+    private static bool IsDataFolder(string folder) => Path.GetFileName(folder) is "data" or "baseline";
 }

@@ -41,6 +41,8 @@ public sealed class SourceClosures : IDisposable
     [InlineData("src/Models/A/New.cs")]
     [InlineData("src/Models/A/Rows/Row.cs")]
     [InlineData("src/Models/A/data/Code.cs")]
+    [InlineData("src/Models/A/stopwords.txt")]
+    [InlineData("src/Models/A/Rows/embedded.onnx")]
     [InlineData("src/Models/A/packages.lock.json")]
     [InlineData("src/Library/Library.cs")]
     [InlineData("src/Models/Directory.Build.targets")]
