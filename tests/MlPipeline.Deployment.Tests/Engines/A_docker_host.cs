@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Deployment.Engines;
 using MlPipeline.Deployment.Staging;
@@ -120,6 +121,29 @@ public sealed class A_docker_host : StagingConformance
         var left = Running().Single();
         using (Deploy())
             Assert.NotEqual(left, Running().Single());
+    }
+
+    [Fact]
+    public async Task Leaves_a_kept_deployment_on_an_engine_that_does_not_answer_alone()
+    {
+        using var kept = Deploy(kept: true);
+        var (file, record) = (Directory.GetFiles(Folder, "kept.json", SearchOption.AllDirectories).Single(), Read());
+        var lost = record with { Engine = $"unix://{Folder}/none.sock" };
+        File.WriteAllBytes(file, CanonicalJson.Serialize(lost, ManifestJson.Canonical.KeptDeployment));
+        var before = File.ReadAllText(file);
+        var told = new List<string>();
+
+        using (var held = Deploy(change: request => request with { Progress = told.Add }))
+            Assert.True(await TinyClient.Answers(held.Record.Address));
+
+        Assert.Single(told, line => line.StartsWith($"warning: the kept deployment stays as {file} records it: No Docker engine answers at unix://", StringComparison.Ordinal));
+        Assert.Equal(before, File.ReadAllText(file));
+        Assert.True(File.Exists(kept.KeyFile));
+        Assert.True(await TinyClient.Answers(kept.Record.Address));
+        var mend = $"start the engine, or delete {file} when the container is gone";
+        Assert.Equal(mend, Assert.Throws<UserException>(() => Deploy(kept: true)).Fault.Mend);
+        Assert.Equal(mend, Assert.Throws<UserException>(Stop).Fault.Mend);
+        Assert.Equal(before, File.ReadAllText(file));
     }
 
     protected override IStagingHost Host(string behaviour) => new EngineHost(new EngineRelease(engine.Endpoint, engine.Image(behaviour)), TimeProvider.System);
