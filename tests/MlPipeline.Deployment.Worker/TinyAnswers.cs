@@ -8,6 +8,9 @@ namespace MlPipeline.Deployment.Worker;
 /// <summary>What the service answers.</summary>
 internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> keys, int bodyLimit, int rowLimit)
 {
+    // More than all checks ask for, and fewer than they and a closed loop.
+    private const int UntilTired = 430;
+
     private int predictions;
     private int dawdling;
     private string lastKey = "";
@@ -71,6 +74,8 @@ internal sealed class TinyAnswers(Behaviour behaviour, IReadOnlyList<Digest> key
             Thread.Sleep(Timeout.Infinite);
         if (behaviour.Is("dawdles"))
             Dawdle();
+        if (behaviour.Is("tires") && Volatile.Read(ref predictions) >= UntilTired)
+            return TinyResponse.Problem(503, "tired");
         try
         {
             using var body = JsonDocument.Parse(request.Body);

@@ -6,7 +6,7 @@ using MlPipeline.Core.Digests;
 
 namespace MlPipeline.Deployment.Worker;
 
-/// <summary>Listens, answers, drains on SIGTERM, and ends with its parent where it has one.</summary>
+/// <summary>Listens, answers, drains on SIGTERM, and ends with its parent where it has one that does not say <c>keep</c>.</summary>
 internal static class TinyHost
 {
     private static int open;
@@ -114,8 +114,12 @@ internal static class TinyHost
 
     private static void EndWithParent()
     {
-        while (Console.Read() >= 0)
-            continue;
+        while (Console.ReadLine() is { } line)
+        {
+            if (line == "keep")
+                return;
+        }
+
         Environment.Exit(255);
     }
 }

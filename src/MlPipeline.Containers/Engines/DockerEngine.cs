@@ -2,7 +2,6 @@ using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using MlPipeline.Containers.Archives;
-using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Manifests;
 
@@ -28,48 +27,36 @@ public sealed class DockerEngine : IDisposable
     /// <exception cref="UserException">No engine answers there.</exception>
     public string Ping(CancellationToken cancellation) => Ask(async () => (await client.System.GetVersionAsync(cancellation).ConfigureAwait(false)).Version);
 
-    /// <summary>Brings an image into the engine, unless it is there, and gives it a tag. What the engine holds afterwards is held against the image's digest.</summary>
+    /// <summary>Brings an image into the engine, unless it is there, and gives it a tag. What the engine holds afterwards is held against the image's digests.</summary>
+    /// <remarks>The image that had the tag before is removed, unless it has another tag or a container uses it.</remarks>
     /// <param name="layout">The folder of the image's OCI layout, a full path.</param>
     /// <param name="image">What the step that made it said of it.</param>
     /// <param name="tag">Such as <c>credit-risk:latest</c>.</param>
     /// <param name="progress">Told how many bytes were sent, and of how many; called in order, while they are sent.</param>
     /// <param name="cancellation">Stops the sending.</param>
-    /// <returns>Whether the image had to be sent.</returns>
+    /// <returns>The id by which the engine knows the image, and whether it had to be sent.</returns>
     /// <exception cref="UserException">No engine answers, it refuses the image, or it holds another afterwards.</exception>
-    public bool Load(string layout, ImageManifest image, string tag, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    public LoadedImage Load(string layout, ImageManifest image, string tag, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
-        var there = Holds(image.Config, cancellation);
-        if (there)
-            Tag(image.Config, tag, cancellation);
-        else
+        var before = Inspect(tag, cancellation);
+        var there = Find(image, cancellation);
+        if (there is not null && there.Id != before?.Id)
+            Tag(there.Id, tag, cancellation);
+        if (there is null)
             Send(ImageArchive.Of(layout, tag), progress, cancellation);
-        if (IdOf(tag, cancellation) is var id && id != image.Config.ToString())
-            throw new UserException(new UserFault("The engine holds another image under the tag than the one that was sent", "./build.sh BuildImage --verify")
-            {
-                Place = tag,
-                Expected = image.Config.ToString(),
-                Actual = id ?? "no image",
-            });
-        return !there;
+        var loaded = Inspect(tag, cancellation);
+        if (loaded is null || !(loaded.IsNamedAfter(image) || loaded.HasLayersOf(image)))
+            throw Another(image, tag, loaded);
+        if (before is not null && before.Id != loaded.Id)
+            RemoveUnused(before.Id, cancellation);
+        return new LoadedImage(loaded.Id, there is null);
     }
 
-    /// <summary>Whether the engine has the image of a configuration digest.</summary>
-    public bool Holds(Digest config, CancellationToken cancellation) => IdOf(config.ToString(), cancellation) == config.ToString();
+    /// <summary>Whether the engine has the image, under the digest of its configuration or of its manifest.</summary>
+    public bool Holds(ImageManifest image, CancellationToken cancellation) => Find(image, cancellation) is not null;
 
     /// <summary>Removes a tag, and the image with its last tag; it need not be there.</summary>
-    public void Remove(string tag, CancellationToken cancellation) => Ask(async () =>
-    {
-        try
-        {
-            await client.Images.DeleteImageAsync(tag, new ImageDeleteParameters(), cancellation).ConfigureAwait(false);
-        }
-        catch (DockerApiException fault) when (fault.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        return true;
-    });
+    public void Remove(string tag, CancellationToken cancellation) => Delete(tag, cancellation, HttpStatusCode.NotFound);
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
@@ -87,24 +74,58 @@ public sealed class DockerEngine : IDisposable
             throw new UserException(new UserFault("The engine refuses the image", "look at the engine's log, and for free space where it keeps images") { Place = endpoint.ToString(), Actual = error });
     }
 
-    private void Tag(Digest config, string tag, CancellationToken cancellation) => Ask(async () =>
+    private void Tag(string id, string tag, CancellationToken cancellation) => Ask(async () =>
     {
         var colon = tag.LastIndexOf(':');
-        await client.Images.TagImageAsync(config.ToString(), new ImageTagParameters { RepositoryName = tag[..colon], Tag = tag[(colon + 1)..] }, cancellation).ConfigureAwait(false);
+        await client.Images.TagImageAsync(id, new ImageTagParameters { RepositoryName = tag[..colon], Tag = tag[(colon + 1)..] }, cancellation).ConfigureAwait(false);
         return true;
     });
 
-    private string? IdOf(string name, CancellationToken cancellation) => Ask(async () =>
+    // Layers alone do not tell an image: another configuration may stand on them.
+    private EngineImage? Find(ImageManifest image, CancellationToken cancellation) => new[] { image.Config, image.Manifest }
+        .Select(digest => Inspect(digest.ToString(), cancellation))
+        .FirstOrDefault(found => found is not null && found.IsNamedAfter(image));
+
+    private void RemoveUnused(string id, CancellationToken cancellation)
+    {
+        // By its id, an image would go with a last tag that others gave it.
+        if (Inspect(id, cancellation) is { Tags: [] })
+            Delete(id, cancellation, HttpStatusCode.NotFound, HttpStatusCode.Conflict);
+    }
+
+    private void Delete(string name, CancellationToken cancellation, params HttpStatusCode[] harmless) => Ask(async () =>
     {
         try
         {
-            return (await client.Images.InspectImageAsync(name, cancellation).ConfigureAwait(false)).ID;
+            await client.Images.DeleteImageAsync(name, new ImageDeleteParameters(), cancellation).ConfigureAwait(false);
+        }
+        catch (DockerApiException fault) when (harmless.Contains(fault.StatusCode))
+        {
+            return false;
+        }
+
+        return true;
+    });
+
+    private EngineImage? Inspect(string name, CancellationToken cancellation) => Ask(async () =>
+    {
+        try
+        {
+            return EngineImage.Of(await client.Images.InspectImageAsync(name, cancellation).ConfigureAwait(false));
         }
         catch (DockerApiException fault) when (fault.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
         }
     });
+
+    private static UserException Another(ImageManifest image, string tag, EngineImage? found) =>
+        new(new UserFault("The engine holds another image under the tag than the one that was sent", "./build.sh BuildImage --verify")
+        {
+            Place = tag,
+            Expected = image.Config.ToString(),
+            Actual = found?.Id ?? "no image",
+        });
 
     private T Ask<T>(Func<Task<T>> question)
     {

@@ -12,7 +12,8 @@ internal static class ContainerPlan
 
     private const string User = "65532:65532";
 
-    private static readonly string[] Quiet = ["DOTNET_EnableDiagnostics=0", "DOTNET_gcServer=0"];
+    // The service ends itself with its input: a held one at any time, a kept one until it is told to be kept.
+    private static readonly string[] Environment = ["DOTNET_EnableDiagnostics=0", "DOTNET_gcServer=0", "MLPIPELINE_PARENT_PIPE=1"];
 
     // The engine asks by its own clock: often while a build waits, seldom afterwards.
     private static readonly TimeSpan HeldHealthInterval = TimeSpan.FromSeconds(1);
@@ -23,8 +24,8 @@ internal static class ContainerPlan
         Image = release.Image,
         User = User,
         Cmd = [.. request.Options],
-        Env = [.. Environment(request.Deploy.Kept)],
-        // The engine closes the input when we are gone, and the service ends itself by that.
+        Env = [.. Environment],
+        // The engine closes the input when we are gone.
         OpenStdin = true,
         StdinOnce = true,
         AttachStdin = true,
@@ -53,6 +54,4 @@ internal static class ContainerPlan
         PortBindings = new Dictionary<string, IList<PortBinding>> { [Port] = [new PortBinding { HostIP = "127.0.0.1", HostPort = "" }] },
         LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "10m", ["max-file"] = "2" } },
     };
-
-    private static string[] Environment(bool kept) => kept ? Quiet : [.. Quiet, "MLPIPELINE_PARENT_PIPE=1"];
 }

@@ -44,6 +44,7 @@ public sealed class EngineHost(EngineRelease release, TimeProvider clock) : ISta
     private StagedContainer Start(Engine engine, string container, StartRequest request, CancellationToken cancellation)
     {
         ContainerInput? input = null;
+        using var onExit = new ExitRemoval(release.Endpoint, container);
         try
         {
             input = Attach(engine, container, cancellation);

@@ -10,10 +10,7 @@ internal sealed class StagedContainer(Engine engine, Uri endpoint, string contai
 
     public KeptDeployment Identify(KeptDeployment record) => record with { Container = container, Engine = endpoint.ToString() };
 
-    public void Keep()
-    {
-        // A kept container does not listen to its input any more.
-    }
+    public void Keep() => input.Write("keep\n");
 
     public void End(TimeSpan drainLimit) => KeptContainer.End(engine, container, drainLimit, CancellationToken.None);
 

@@ -6,23 +6,22 @@ namespace MlPipeline.Deployment.Smoke;
 /// <summary>Asks one row after the other over one connection, and takes the time.</summary>
 internal sealed class ClosedLoop(TimeProvider clock)
 {
+    /// <summary>What should hold of it.</summary>
+    public const string EveryAnswer = "answers every request of a closed loop";
+
     private const int WarmUp = 50;
     private const int AnsweredWell = 200;
 
-    /// <summary>What the loop measured, the warm-up left out; null when an answer failed.</summary>
-    public SmokeLatency? Measure(SmokeSubject subject)
+    /// <summary>What the loop measured, the warm-up left out.</summary>
+    /// <exception cref="CheckFailure">An answer failed, in the warm-up too.</exception>
+    public SmokeLatency Measure(SmokeSubject subject)
     {
         var bodies = subject.Rows.Select(row => Encoding.UTF8.GetBytes(row.Input.ToJsonString())).ToList();
-        try
-        {
-            foreach (var turn in Enumerable.Range(0, WarmUp))
-                Ask(subject, bodies[turn % bodies.Count]);
-            return Loop(subject, bodies);
-        }
-        catch (CheckFailure)
-        {
-            return null;
-        }
+        if (bodies.Count == 0)
+            throw new CheckFailure("there is no golden row to ask with");
+        foreach (var turn in Enumerable.Range(0, WarmUp))
+            Ask(subject, bodies[turn % bodies.Count]);
+        return Loop(subject, bodies);
     }
 
     private SmokeLatency Loop(SmokeSubject subject, List<byte[]> bodies)

@@ -7,11 +7,9 @@ namespace MlPipeline.Deployment.Smoke;
 /// <summary>The service gives the very scores of the training side, row by row and together.</summary>
 internal static class PredictionChecks
 {
-    public const string SinglePrediction = "predicts a row";
-
     public static IEnumerable<PlannedCheck> Of(SmokeSubject subject) =>
     [
-        new(SinglePrediction, () => Predicted(subject, Rows(subject, 1))),
+        new("predicts a row", () => Predicted(subject, Rows(subject, 1))),
         new("predicts a batch", () => Predicted(subject, Rows(subject, 3))),
         new("gives each golden row its score, one by one", () => OneByOne(subject)),
         new("gives the golden rows their scores in one batch", () => InOneBatch(subject)),

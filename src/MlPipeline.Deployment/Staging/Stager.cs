@@ -11,12 +11,12 @@ namespace MlPipeline.Deployment.Staging;
 public sealed class Stager(IStagingHost host, TimeProvider clock, RandomNumberGenerator random)
 {
     /// <summary>Starts the release under a new key and waits until it is ready. A kept one then takes the place of the one before, which is drained and ended.</summary>
-    /// <exception cref="UserException">The release does not become ready: it is gone, and a kept one before it stays in service.</exception>
+    /// <exception cref="UserException">The release does not become ready: it is gone, and a kept one before it stays in service. Or it should be kept, and the engine of the one before does not answer.</exception>
     public StagedDeployment Deploy(DeployRequest request, CancellationToken cancellation)
     {
         var folder = StagingFolder.Open(request.Folder);
         var records = new KeptRecords(folder, clock);
-        var former = records.Settle(request.DrainLimit, cancellation);
+        var former = request.Kept ? records.Settle(request.DrainLimit, cancellation) : records.SettleIfReachable(request, cancellation);
         var slot = folder.NewSlot(request.Kept);
         try
         {
@@ -53,7 +53,7 @@ public sealed class Stager(IStagingHost host, TimeProvider clock, RandomNumberGe
         key.WriteTo(slot.KeyFile);
         try
         {
-            var known = former?.Container is { } container ? new[] { container } : [];
+            string[] known = [.. new[] { former?.Container, former?.Former?.Container }.OfType<string>()];
             return host.Start(new StartRequest(request, slot, key.Lines, known), cancellation);
         }
         catch (UserException fault) when (request.Kept && former is not null)

@@ -52,11 +52,17 @@ internal sealed class StagingFolder
     /// <summary>Deletes the slots that killed builds left.</summary>
     public void Sweep(KeptDeployment? kept)
     {
-        foreach (var slot in Directory.EnumerateDirectories(path).Select(folder => new DeploymentSlot(folder)))
-        {
-            if (slot.Name.StartsWith($"{Kept}-", StringComparison.Ordinal) ? slot.Name != kept?.Folder : IsLeft(slot.Name))
-                slot.Delete();
-        }
+        SweepHeld();
+        Delete(name => name.StartsWith($"{Kept}-", StringComparison.Ordinal) && name != kept?.Folder);
+    }
+
+    /// <summary>Deletes the slots that killed builds left of held deployments.</summary>
+    public void SweepHeld() => Delete(IsLeft);
+
+    private void Delete(Func<string, bool> isLeft)
+    {
+        foreach (var slot in Directory.EnumerateDirectories(path).Select(folder => new DeploymentSlot(folder)).Where(slot => isLeft(slot.Name)))
+            slot.Delete();
     }
 
     private static bool IsLeft(string name)

@@ -33,7 +33,8 @@ internal static class StagingHosts
     {
         ImageValidator.Validate(image.Validation, run.Cancellation);
         using var engine = new DockerEngine(staging.DockerHost);
-        engine.Load(image.Folder, image.Manifest, $"{CompileStage.Description(run).Name}:staging", new ToldProgress(run.Log), run.Cancellation);
-        return image.Manifest.Config.ToString();
+        // Checkouts may share an engine; each has a tag of its own.
+        var tag = $"{CompileStage.Description(run).Name}:staging-{CheckoutOf(run).Abbreviated}";
+        return engine.Load(image.Folder, image.Manifest, tag, new ToldProgress(run.Log), run.Cancellation).Id;
     }
 }

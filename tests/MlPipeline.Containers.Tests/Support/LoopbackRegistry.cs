@@ -92,7 +92,7 @@ internal sealed class LoopbackRegistry : IDisposable
         context.Response.OutputStream.Write(bytes, 0, CutsBlobs ? bytes.Length - 1 : bytes.Length);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         socket.Start();

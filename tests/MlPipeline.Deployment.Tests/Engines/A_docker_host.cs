@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Deployment.Engines;
 using MlPipeline.Deployment.Staging;
@@ -90,6 +92,60 @@ public sealed class A_docker_host : StagingConformance
         Assert.Empty(Running());
     }
 
+    [Fact]
+    public async Task Leaves_no_container_of_a_build_that_is_told_to_end_before_it_is_ready()
+    {
+        using var build = StartingKept();
+        await UntilRunning();
+
+        Process.Start("kill", ["-TERM", $"{build.Id}"]).Dispose();
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // The engine may still be at it.
+        for (var look = 0; look < 100 && Running().Count > 0; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        Assert.Empty(Running());
+    }
+
+    [Fact]
+    public async Task Sweeps_what_is_left_of_a_build_that_was_killed_before_it_kept_its_container()
+    {
+        using var build = StartingKept();
+        await UntilRunning();
+
+        build.Kill();
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        while (engine.Docker(["inspect", "--format", "{{.State.Status}}", .. Running()]) is not "exited")
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        var left = Running().Single();
+        using (Deploy())
+            Assert.NotEqual(left, Running().Single());
+    }
+
+    [Fact]
+    public async Task Leaves_a_kept_deployment_on_an_engine_that_does_not_answer_alone()
+    {
+        using var kept = Deploy(kept: true);
+        var (file, record) = (Directory.GetFiles(Folder, "kept.json", SearchOption.AllDirectories).Single(), Read());
+        var lost = record with { Engine = $"unix://{Folder}/none.sock" };
+        File.WriteAllBytes(file, CanonicalJson.Serialize(lost, ManifestJson.Canonical.KeptDeployment));
+        var before = File.ReadAllText(file);
+        var told = new List<string>();
+
+        using (var held = Deploy(change: request => request with { Progress = told.Add }))
+            Assert.True(await TinyClient.Answers(held.Record.Address));
+
+        Assert.Single(told, line => line.StartsWith($"warning: the kept deployment stays as {file} records it: No Docker engine answers at unix://", StringComparison.Ordinal));
+        Assert.Equal(before, File.ReadAllText(file));
+        Assert.True(File.Exists(kept.KeyFile));
+        Assert.True(await TinyClient.Answers(kept.Record.Address));
+        var mend = $"start the engine, or delete {file} when the container is gone";
+        Assert.Equal(mend, Assert.Throws<UserException>(() => Deploy(kept: true)).Fault.Mend);
+        Assert.Equal(mend, Assert.Throws<UserException>(Stop).Fault.Mend);
+        Assert.Equal(before, File.ReadAllText(file));
+    }
+
     protected override IStagingHost Host(string behaviour) => new EngineHost(new EngineRelease(engine.Endpoint, engine.Image(behaviour)), TimeProvider.System);
 
     protected override string[] HolderOptions() => ["--engine", engine.Endpoint.ToString(), "--image", engine.Image("")];
@@ -107,6 +163,19 @@ public sealed class A_docker_host : StagingConformance
     {
         if (PrivateEngine.Reason is null && Running() is { Count: > 0 } running)
             engine.Docker(["rm", "-f", .. running]);
+    }
+
+    // A build that would keep a service that never becomes ready.
+    private Process StartingKept()
+    {
+        string[] options = ["--engine", engine.Endpoint.ToString(), "--image", engine.Image("never-ready"), "--folder", Path.Combine(Folder, "staging"), "--checkout", $"{Checkout}", "--kept", "yes"];
+        return Process.Start(new ProcessStartInfo(WorkerProgram.Executable, ["deploy", .. options]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+
+    private async Task UntilRunning()
+    {
+        while (engine.Docker("ps", "-q", "--filter", $"label=mlpipeline.checkout={Checkout}", "--filter", "status=running").Length == 0)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
     }
 
     private string Left(string checkout, string lifetime) => engine.Docker(

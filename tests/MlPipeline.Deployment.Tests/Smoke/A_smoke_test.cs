@@ -16,6 +16,7 @@ public sealed class A_smoke_test
     private const string InOneBatch = "gives the golden rows their scores in one batch";
     private const string Counts = "counts predictions in its metrics";
     private const string KeyKept = "keeps its key out of its metrics";
+    private const string Loop = "answers every request of a closed loop";
     private const string UnknownPath = "answers an unknown path as a problem";
 
     private static readonly string[] Fields =
@@ -53,6 +54,30 @@ public sealed class A_smoke_test
         Assert.Equal(failed, record.Checks.Where(check => !check.Passed).Select(check => check.Name));
         Assert.Equal(failed.Length == 0, record.Passed);
         Assert.NotNull(record.Latency);
+    }
+
+    [Fact]
+    public void Fails_a_service_that_tires_of_a_closed_loop()
+    {
+        using var stage = new TinyStage("tires");
+
+        var record = stage.Test();
+
+        Assert.Equal((Loop, "status 503 instead of 200"), Assert.Single(record.Checks, check => !check.Passed) is var failed ? (failed.Name, failed.Detail) : default);
+        Assert.False(record.Passed);
+        Assert.Null(record.Latency);
+    }
+
+    [Fact]
+    public void Counts_a_closed_loop_as_a_check_whose_words_do_not_tell_its_length()
+    {
+        using var stage = new TinyStage();
+
+        var (shorter, longer) = (TinyStage.Test(stage.Request with { LoopRequests = 3 }), stage.Test());
+
+        Assert.Equal(new SmokeCheck(Loop, true, "every answer had status 200"), shorter.Checks[^1]);
+        Assert.Equal(shorter.Checks, longer.Checks);
+        Assert.NotEqual(shorter.Latency!.Requests, longer.Latency!.Requests);
     }
 
     [Fact]

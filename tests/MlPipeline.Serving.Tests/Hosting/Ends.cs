@@ -69,6 +69,22 @@ public sealed class Ends(SharedServer shared)
     }
 
     [Fact]
+    public async Task Do_not_come_with_the_parent_that_said_to_keep()
+    {
+        await using var service = await ServiceProcess.Start(shared.Sample.Folder, HeldByParent);
+        await service.Input.WriteAsync("keep\n");
+        service.Input.Close();
+        for (var time = 0; time < 5; time++)
+        {
+            using var ready = await service.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        }
+
+        service.Terminate();
+        Assert.Equal(ExitCodes.Passed, await service.HasEnded());
+    }
+
+    [Fact]
     public async Task Do_not_come_with_the_end_of_input_where_no_parent_holds_it()
     {
         await using var service = await ServiceProcess.Start(shared.Sample);
