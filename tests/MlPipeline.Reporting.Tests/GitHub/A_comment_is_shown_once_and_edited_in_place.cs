@@ -5,6 +5,7 @@ namespace MlPipeline.Reporting.Tests.GitHub;
 public sealed class A_comment_is_shown_once_and_edited_in_place
 {
     private const string Marker = "<!-- mlpipeline:report run=11 attempt=1 head=0000000000000000000000000000000000000000 -->\n";
+    private const string Mine = $"<!-- mlpipeline:report run=12 attempt=1 head={Commenting.Head} -->\n";
 
     [Fact]
     public async Task The_first_run_posts_it()
@@ -16,7 +17,7 @@ public sealed class A_comment_is_shown_once_and_edited_in_place
         Assert.Equal(CommentState.Posted, outcome.State);
         Assert.EndsWith($"#issuecomment-{comment.Id}", outcome.Url, StringComparison.Ordinal);
         Assert.Null(outcome.Reason);
-        Assert.Equal($"<!-- mlpipeline:report run=12 attempt=1 head={Commenting.Head} -->\n# fine\n", comment.Body);
+        Assert.Equal(Mine + "# fine\n", comment.Body);
     }
 
     [Fact]
@@ -36,15 +37,40 @@ public sealed class A_comment_is_shown_once_and_edited_in_place
     [InlineData("# same\n")]
     [InlineData("# same")]
     [InlineData("# same\r\n\r\n")]
-    public async Task Nothing_is_sent_when_people_see_the_same(string there)
+    public async Task Nothing_is_sent_when_this_run_shows_the_same(string there)
     {
         var (fake, commenting) = await Commenting.Start();
         await using var _ = fake;
-        fake.Add(Commenting.Pull, FakeGitHub.Bot, Marker + there);
+        fake.Add(Commenting.Pull, FakeGitHub.Bot, Mine + there);
         var outcome = commenting.Publish("# same\n");
         Assert.Equal(CommentState.Unchanged, outcome.State);
         Assert.NotNull(outcome.Url);
         Assert.DoesNotContain(fake.Requests, request => request.Writes);
+    }
+
+    [Fact]
+    public async Task Two_equal_publishes_of_a_run_send_one_comment()
+    {
+        var (fake, commenting) = await Commenting.Start();
+        await using var _ = fake;
+        Assert.Equal(CommentState.Posted, commenting.Publish("# same\n").State);
+        Assert.Equal(CommentState.Unchanged, commenting.Publish("# same\n").State);
+        Assert.Single(fake.Requests, request => request.Writes);
+    }
+
+    [Theory]
+    [InlineData("run=11 attempt=1 head=" + Commenting.Head)]
+    [InlineData("run=11 attempt=9 head=" + Commenting.Head)]
+    [InlineData("run=12 attempt=1 head=0000000000000000000000000000000000000000")]
+    [InlineData("run=99 attempt=1 head=0000000000000000000000000000000000000000")]
+    public async Task A_newer_run_or_commit_that_shows_the_same_edits_the_hidden_marker_alone(string there)
+    {
+        var (fake, commenting) = await Commenting.Start();
+        await using var _ = fake;
+        fake.Add(Commenting.Pull, FakeGitHub.Bot, $"<!-- mlpipeline:report {there} -->\n# same\n");
+        Assert.Equal(CommentState.Updated, commenting.Publish("# same\n").State);
+        Assert.Equal("PATCH", Assert.Single(fake.Requests, request => request.Writes).Method);
+        Assert.Equal(Mine + "# same\n", Assert.Single(fake.Comments).Body);
     }
 
     [Fact]
