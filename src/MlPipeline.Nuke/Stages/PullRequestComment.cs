@@ -39,11 +39,16 @@ internal sealed class PullRequestComment(CommentSettings settings)
     // What another run wrote is shown by this checkout's templates and judged by its gates: it may come from a fork.
     private CommentRequest Judged(PullRequestContext context, string file)
     {
-        var rendered = new BundleRenderer(settings.TemplatesFolder).Render(ReportBundleReader.Read(file), new BundleTerms(Gates(), context.IsFork));
+        var rendered = Render(context, file);
         foreach (var line in rendered.Lines)
             settings.Log(line);
         return new CommentRequest(context, rendered.Comment, file) { Check = new CheckRequest(CheckName, rendered.Verdict, rendered.Comment) };
     }
+
+    // A request's run that left no file ended before its report; without a request, a missing file is a wrong name.
+    private RenderedBundle Render(PullRequestContext context, string file) => context.Missing is null && !File.Exists(file)
+        ? UnreportedRun.Render(context.IsFork)
+        : new BundleRenderer(settings.TemplatesFolder).Render(ReportBundleReader.Read(file), new BundleTerms(Gates(), context.IsFork));
 
     private Dictionary<string, GateSet> Gates() => ModelProject.Discover(settings.ModelsFolder)
         .Select(model => (model.Name, File: Path.Combine(model.Folder, "baseline", "gates.json")))

@@ -53,6 +53,24 @@ public sealed class The_comment : IDisposable
         Assert.Contains(checkout.Log, line => line.Contains("alpha: not evaluated", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("owner/models", "no report: failed")]
+    [InlineData("stranger/models", "A fork's code computed this report: its numbers are the fork's word.")]
+    public void Tells_a_request_of_a_run_that_left_no_file(string head, string first)
+    {
+        StartedBy(head);
+        Publish(Path.Combine(checkout.Root, "none.json"));
+        Assert.Equal(first, checkout.Log[0]);
+        Assert.Contains("  The pipeline ended before it could report; its log says why.", checkout.Log);
+    }
+
+    [Fact]
+    public void Refuses_a_missing_file_where_no_request_started_the_run()
+    {
+        Assert.Equal("There is no report file", Assert.Throws<UserException>(() => Publish(Path.Combine(checkout.Root, "none.json"))).Fault.Problem);
+        Assert.Empty(checkout.Log);
+    }
+
     private void StartedBy(string head)
     {
         variables["GITHUB_EVENT_NAME"] = "pull_request";
