@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Json;
 using MlPipeline.Core.Models;
@@ -8,14 +9,14 @@ using MlPipeline.Reporting.GitHub;
 namespace MlPipeline.Nuke.Stages;
 
 /// <summary>Shows the models' reports on the pull request that a build runs for.</summary>
-internal sealed class PullRequestComment(CommentSettings settings)
+internal sealed partial class PullRequestComment(CommentSettings settings)
 {
     private const string CheckName = "MlPipeline";
 
     private string OwnComment => Path.Combine(settings.OutputFolder, "comment.md");
 
     /// <summary>Posts or edits the comment, and gives the facts that the table shows.</summary>
-    /// <exception cref="UserException">There is no report yet, or another run's report is not what it should be.</exception>
+    /// <exception cref="UserException">There is no report yet, another run's report is not what it should be, or the marker is no name.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Publish()
     {
         var environment = GitHubEnvironment.Of(settings.Variable);
@@ -30,7 +31,22 @@ internal sealed class PullRequestComment(CommentSettings settings)
         ];
     }
 
-    private CommenterOptions Options(GitHubEnvironment environment) => new() { Api = GitHubAddress.ApiOf(environment), Token = settings.Token };
+    /// <summary>How the comment is sent.</summary>
+    /// <exception cref="UserException">The marker is no name.</exception>
+    public CommenterOptions Options(GitHubEnvironment environment) => new()
+    {
+        Api = GitHubAddress.ApiOf(environment),
+        Token = settings.Token,
+        Author = settings.Author,
+        Marker = Name().IsMatch(settings.Marker) ? settings.Marker : throw NoName(),
+    };
+
+    private UserException NoName() => new(new UserFault("The comment's marker is no name", "choose another: ./build.sh Comment --comment-marker credit-risk")
+    {
+        Place = "--comment-marker",
+        Expected = "1 to 64 of the characters a-z, 0-9 and -",
+        Actual = settings.Marker,
+    });
 
     private CommentRequest Own(PullRequestContext context) => File.Exists(OwnComment)
         ? new CommentRequest(context, File.ReadAllText(OwnComment), "output/comment.md")
@@ -54,4 +70,8 @@ internal sealed class PullRequestComment(CommentSettings settings)
         .Select(model => (model.Name, File: Path.Combine(model.Folder, "baseline", "gates.json")))
         .Where(model => File.Exists(model.File))
         .ToDictionary(model => model.Name, model => CanonicalJson.ReadFile(model.File, ManifestJson.Canonical.GateSet, "restore it from version control"), StringComparer.Ordinal);
+
+    // It stands in an HTML comment, whose end it must not hold.
+    [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z")]
+    private static partial Regex Name();
 }

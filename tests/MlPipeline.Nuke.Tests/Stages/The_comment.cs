@@ -2,6 +2,7 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Nuke.Stages;
 using MlPipeline.Nuke.Tests.Support;
 using MlPipeline.Reporting.Bundles;
+using MlPipeline.Reporting.GitHub;
 
 namespace MlPipeline.Nuke.Tests.Stages;
 
@@ -71,6 +72,33 @@ public sealed class The_comment : IDisposable
         Assert.Empty(checkout.Log);
     }
 
+    [Fact]
+    public void Is_a_workflows_own_unless_another_author_and_marker_are_named()
+    {
+        Assert.Equal(("github-actions[bot]", "report"), Signed(Settings()));
+        Assert.Equal(("an-app[bot]", "credit-risk"), Signed(Settings(author: "an-app[bot]", marker: "credit-risk")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Report")]
+    [InlineData("report\n")]
+    [InlineData("a --> b")]
+    [InlineData("a23456789b123456789c123456789d123456789e123456789f123456789g12345")]
+    public void Has_a_marker_that_is_a_name(string marker)
+    {
+        checkout.Write("output/comment.md", "a comment\n");
+        var fault = Assert.Throws<UserException>(() => new PullRequestComment(Settings(marker: marker)).Publish()).Fault;
+        Assert.Equal(("--comment-marker", marker), (fault.Place, fault.Actual));
+        Assert.Equal(new string('m', 64), Signed(Settings(marker: new string('m', 64))).Marker);
+    }
+
+    private static (string Author, string Marker) Signed(CommentSettings settings)
+    {
+        var options = new PullRequestComment(settings).Options(new GitHubEnvironment());
+        return (options.Author, options.Marker);
+    }
+
     private void StartedBy(string head)
     {
         variables["GITHUB_EVENT_NAME"] = "pull_request";
@@ -89,12 +117,16 @@ public sealed class The_comment : IDisposable
             """);
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Publish(string? reportFile = null) => new PullRequestComment(
-        new CommentSettings(Path.Combine(checkout.Root, "output"), Path.Combine(checkout.Root, "src", "Models"))
+    private IReadOnlyList<KeyValuePair<string, string>> Publish(string? reportFile = null) => new PullRequestComment(Settings(reportFile)).Publish();
+
+    private CommentSettings Settings(string? reportFile = null, string author = CommentSettings.DefaultAuthor, string marker = CommentSettings.DefaultMarker) =>
+        new(Path.Combine(checkout.Root, "output"), Path.Combine(checkout.Root, "src", "Models"))
         {
             TemplatesFolder = Path.Combine(checkout.Root, "templates"),
             ReportFile = reportFile,
+            Author = author,
+            Marker = marker,
             Variable = variables.GetValueOrDefault,
             Log = checkout.Log.Add,
-        }).Publish();
+        };
 }

@@ -127,6 +127,30 @@ public sealed class A_comment_is_shown_once_and_edited_in_place
     }
 
     [Fact]
+    public async Task A_persons_token_finds_its_own_comment_when_the_author_is_told()
+    {
+        var (fake, commenting) = await Commenting.Start(writer: "a-person");
+        await using var _ = fake;
+        var bot = fake.Add(Commenting.Pull, FakeGitHub.Bot, Marker + "# the workflow's\n");
+        Assert.Null(commenting.Publish("# first\n", options: commenting.Options(author: "a-person")).Reason);
+        Assert.Equal(CommentState.Updated, commenting.Publish("# second\n", options: commenting.Options(author: "a-person")).State);
+        Assert.Equal(bot, fake.Comments[0]);
+        Assert.Equal(Mine + "# second\n", fake.Comments[1].Body);
+        Assert.Equal(2, fake.Comments.Count);
+    }
+
+    [Fact]
+    public async Task Two_pipelines_of_a_repository_edit_a_comment_each()
+    {
+        var (fake, commenting) = await Commenting.Start();
+        await using var _ = fake;
+        CommentOutcome Publish(string body, string marker) => commenting.Publish(body, options: commenting.Options(marker: marker));
+        Assert.Equal([CommentState.Posted, CommentState.Posted], [Publish("# a\n", "fraud").State, Publish("# b\n", "churn").State]);
+        Assert.Equal([CommentState.Updated, CommentState.Unchanged], [Publish("# c\n", "fraud").State, Publish("# b\n", "churn").State]);
+        Assert.Equal(["# c", "# b"], fake.Comments.Select(comment => comment.Body.Split('\n')[1]));
+    }
+
+    [Fact]
     public async Task A_token_of_another_author_is_told_of()
     {
         var (fake, commenting) = await Commenting.Start(writer: "a-person");
