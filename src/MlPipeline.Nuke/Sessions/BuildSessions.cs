@@ -67,6 +67,8 @@ internal static class BuildSessions
         TemplatesFolder = build.TemplatesDirectory,
         ReportFile = build.ReportFile,
         Token = build.GitHubToken,
+        Author = build.CommentAuthor,
+        Marker = build.CommentMarker,
         Log = line => Log.Information(Literal(line)),
     }).Publish());
 

@@ -17,6 +17,7 @@ namespace MlPipeline.Reporting.Bundles;
 internal static class BundleJudge
 {
     private const string NoGates = "the default branch has no gates for this model";
+    private const string EndedEarly = "The run ended before it declared its gates.";
 
     /// <summary>The model's report by the default branch's gates; null means that it has none for this model, and nothing is evaluated then.</summary>
     public static JudgedModel Judge(BundledModel model, GateSet? accepted)
@@ -29,8 +30,12 @@ internal static class BundleJudge
             Evaluation = model.Evaluation is { } evaluation ? WithKnownDirections(evaluation) with { Gates = gates } : null,
             Release = gates.Any(gate => gate.Blocks) ? null : model.Release,
         };
-        return new(judged, accepted is null ? [$"Not evaluated: {NoGates}."] : GateChanges.Of(accepted, declared));
+        return new(judged, accepted is null ? [$"Not evaluated: {NoGates}."] : NotesOn(model, accepted, declared));
     }
+
+    // A run that died before Compile says nothing of its gates; it drops none.
+    private static IReadOnlyList<string> NotesOn(BundledModel model, GateSet accepted, IReadOnlyList<GateDefinition> declared) =>
+        model is { Description: null, Evaluation: null } ? [EndedEarly] : GateChanges.Of(accepted, declared);
 
     private static IReadOnlyList<GateResult> Judge(GateSet accepted, EvaluationManifest? evaluation)
     {

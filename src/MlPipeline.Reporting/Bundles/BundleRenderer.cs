@@ -10,6 +10,9 @@ namespace MlPipeline.Reporting.Bundles;
 /// <param name="templatesFolder">The folder of the templates.</param>
 public sealed class BundleRenderer(string templatesFolder)
 {
+    /// <summary>The first sentence of every report of a fork's run.</summary>
+    internal const string ForkComputed = "A fork's code computed this report: its numbers are the fork's word.";
+
     private const int LongestNote = 300;
     private const int MostNotes = 20;
 
@@ -38,7 +41,7 @@ public sealed class BundleRenderer(string templatesFolder)
     }
 
     private static string PreambleOf(bool fromFork) => fromFork
-        ? "A fork's code computed this report: its numbers are the fork's word. The verdicts were recomputed from them with the default branch's gates."
+        ? $"{ForkComputed} The verdicts were recomputed from them with the default branch's gates."
         : "The verdicts were recomputed from the reported numbers with the default branch's gates.";
 
     private static string HeadOf(bool fromFork, IReadOnlyList<string> notes) =>

@@ -6,6 +6,11 @@ namespace MlPipeline.Reporting.GitHub;
 /// Shows a comment on a pull request: one, edited in place, never older than what is there. What GitHub does not take is told in the outcome,
 /// with the file that holds the text; it is no exception, since the verdict stands anyway.
 /// </summary>
+/// <remarks>
+/// Nothing is sent when the comment is this very run's and shows the same, or when it is a newer run's on the same commit. When an older run or
+/// another commit is confirmed with the same text, the hidden marker alone is edited: of an edit GitHub notifies nobody, and without it a late run
+/// older than the confirming one could still overwrite what that one confirmed.
+/// </remarks>
 /// <param name="options">Where and as whom.</param>
 public sealed class PullRequestCommenter(CommenterOptions options)
 {
@@ -45,7 +50,7 @@ public sealed class PullRequestCommenter(CommenterOptions options)
         var own = await OwnComment.Find(client, context, found, options).ConfigureAwait(false);
         if (own?.Marker.Head == context.HeadSha && own.Marker.IsNewerThan(marker))
             return Unsent(CommentState.Skipped, "a newer run has commented on this commit", request);
-        if (own is not null && body.ShowsTheSameAs(own.Body))
+        if (own?.Marker == marker && body.ShowsTheSameAs(own.Body))
             return new(CommentState.Unchanged, own.Url, null);
         return (own is null ? null : await Edit(client, context, own, body).ConfigureAwait(false)) ?? await Post(client, context, found, body).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Nuke.Stages;
 using MlPipeline.Nuke.Tests.Support;
 using MlPipeline.Reporting.Bundles;
+using MlPipeline.Reporting.GitHub;
 
 namespace MlPipeline.Nuke.Tests.Stages;
 
@@ -53,6 +54,51 @@ public sealed class The_comment : IDisposable
         Assert.Contains(checkout.Log, line => line.Contains("alpha: not evaluated", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("owner/models", "no report: failed")]
+    [InlineData("stranger/models", "A fork's code computed this report: its numbers are the fork's word.")]
+    public void Tells_a_request_of_a_run_that_left_no_file(string head, string first)
+    {
+        StartedBy(head);
+        Publish(Path.Combine(checkout.Root, "none.json"));
+        Assert.Equal(first, checkout.Log[0]);
+        Assert.Contains("  The pipeline ended before it could report; its log says why.", checkout.Log);
+    }
+
+    [Fact]
+    public void Refuses_a_missing_file_where_no_request_started_the_run()
+    {
+        Assert.Equal("There is no report file", Assert.Throws<UserException>(() => Publish(Path.Combine(checkout.Root, "none.json"))).Fault.Problem);
+        Assert.Empty(checkout.Log);
+    }
+
+    [Fact]
+    public void Is_a_workflows_own_unless_another_author_and_marker_are_named()
+    {
+        Assert.Equal(("github-actions[bot]", "report"), Signed(Settings()));
+        Assert.Equal(("an-app[bot]", "credit-risk"), Signed(Settings(author: "an-app[bot]", marker: "credit-risk")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Report")]
+    [InlineData("report\n")]
+    [InlineData("a --> b")]
+    [InlineData("a23456789b123456789c123456789d123456789e123456789f123456789g12345")]
+    public void Has_a_marker_that_is_a_name(string marker)
+    {
+        checkout.Write("output/comment.md", "a comment\n");
+        var fault = Assert.Throws<UserException>(() => new PullRequestComment(Settings(marker: marker)).Publish()).Fault;
+        Assert.Equal(("--comment-marker", marker), (fault.Place, fault.Actual));
+        Assert.Equal(new string('m', 64), Signed(Settings(marker: new string('m', 64))).Marker);
+    }
+
+    private static (string Author, string Marker) Signed(CommentSettings settings)
+    {
+        var options = new PullRequestComment(settings).Options(new GitHubEnvironment());
+        return (options.Author, options.Marker);
+    }
+
     private void StartedBy(string head)
     {
         variables["GITHUB_EVENT_NAME"] = "pull_request";
@@ -71,12 +117,16 @@ public sealed class The_comment : IDisposable
             """);
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Publish(string? reportFile = null) => new PullRequestComment(
-        new CommentSettings(Path.Combine(checkout.Root, "output"), Path.Combine(checkout.Root, "src", "Models"))
+    private IReadOnlyList<KeyValuePair<string, string>> Publish(string? reportFile = null) => new PullRequestComment(Settings(reportFile)).Publish();
+
+    private CommentSettings Settings(string? reportFile = null, string author = CommentSettings.DefaultAuthor, string marker = CommentSettings.DefaultMarker) =>
+        new(Path.Combine(checkout.Root, "output"), Path.Combine(checkout.Root, "src", "Models"))
         {
             TemplatesFolder = Path.Combine(checkout.Root, "templates"),
             ReportFile = reportFile,
+            Author = author,
+            Marker = marker,
             Variable = variables.GetValueOrDefault,
             Log = checkout.Log.Add,
-        }).Publish();
+        };
 }

@@ -128,6 +128,27 @@ public sealed class Verdicts_are_recomputed_from_the_numbers
             GateChanges.Of(new([Auc, Margin, Loss, Sex]), declared));
     }
 
+    [Fact]
+    public void A_run_that_died_before_it_declared_gates_drops_none() => Assert.Equal(
+        ["The run ended before it declared its gates."],
+        BundleJudge.Judge(Bundled(Evaluations.Better) with { Description = null, Evaluation = null, Release = null }, new([Auc, Margin])).Notes);
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_run_that_declared_others_drops_them_all_the_same(bool described, bool evaluated)
+    {
+        var whole = Bundled(Evaluations.Better) with { Description = CreditRisk.Passed.Description };
+        var model = whole with
+        {
+            Description = described ? whole.Description! with { Gates = new([]) } : null,
+            Evaluation = evaluated ? whole.Evaluation! with { Gates = [] } : null,
+        };
+        Assert.Equal(
+            ["The request drops the gate “auc ≥ 0.65”; it is judged all the same.", "The request drops the gate “auc not 0.03 below the baseline”; it is judged all the same."],
+            BundleJudge.Judge(model, new([Auc, Margin])).Notes);
+    }
+
     private static IReadOnlyList<GateResult> Judge(EvaluationManifest evaluation, params GateDefinition[] gates) =>
         BundleJudge.Judge(Bundled(evaluation), new(gates)).Input.Evaluation!.Gates;
 

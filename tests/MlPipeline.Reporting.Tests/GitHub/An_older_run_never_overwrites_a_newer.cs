@@ -22,6 +22,19 @@ public sealed class An_older_run_never_overwrites_a_newer
     }
 
     [Fact]
+    public async Task What_a_newer_run_confirmed_without_a_change_stays_its_own()
+    {
+        var (fake, commenting) = await Commenting.Start();
+        await using var _ = fake;
+        Assert.Equal(CommentState.Posted, commenting.Publish("# fine\n", RunOf(12, 1)).State);
+        Assert.Equal(CommentState.Updated, commenting.Publish("# fine\n", RunOf(14, 1)).State);
+        Assert.Equal(CommentState.Skipped, commenting.Publish("# late\n", RunOf(13, 1)).State);
+        Assert.Equal(CommentState.Skipped, commenting.Publish("# fine\n", RunOf(13, 2)).State);
+        Assert.EndsWith("run=14 attempt=1 head=" + Commenting.Head + " -->\n# fine\n", Assert.Single(fake.Comments).Body, StringComparison.Ordinal);
+        Assert.Equal(2, fake.Requests.Count(request => request.Writes));
+    }
+
+    [Fact]
     public async Task For_another_head_the_request_decides()
     {
         var (fake, commenting) = await Commenting.Start();
@@ -51,6 +64,8 @@ public sealed class An_older_run_never_overwrites_a_newer
         fake.Add(Commenting.Pull, FakeGitHub.Bot, $"<!-- mlpipeline:report run=10 attempt=1 head={Commenting.Head} -->\n# older\n");
         Assert.Equal(CommentState.Skipped, commenting.Publish("# mine\n").State);
     }
+
+    private static PullRequestContext RunOf(long number, long attempt) => Commenting.Context with { RunNumber = number, RunAttempt = attempt };
 
     [Fact]
     public void A_marker_is_read_as_it_was_written() =>

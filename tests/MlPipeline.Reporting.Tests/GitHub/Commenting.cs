@@ -36,10 +36,12 @@ internal sealed class Commenting(FakeGitHub fake)
         return (fake, new Commenting(fake));
     }
 
-    public CommenterOptions Options(string? token = Token) => new()
+    public CommenterOptions Options(string? token = Token, string author = FakeGitHub.Bot, string marker = "report") => new()
     {
         Api = fake.Api,
         Token = token,
+        Author = author,
+        Marker = marker,
         Wait = wait =>
         {
             Waits.Add(wait);
