@@ -14,6 +14,7 @@ public sealed class FileIndex
     private readonly string path;
     private readonly TimeProvider clock;
     private readonly SortedDictionary<string, IndexedFile> files;
+    private readonly HashSet<string> verified = new(StringComparer.Ordinal);
     private bool changed;
 
     private FileIndex(string path, TimeProvider clock, SortedDictionary<string, IndexedFile> files)
@@ -26,16 +27,17 @@ public sealed class FileIndex
     /// <summary>Reads the index at a path; it need not exist.</summary>
     public static FileIndex Open(string path, TimeProvider clock) => new(path, clock, Read(path));
 
-    /// <summary>The file's digest, or null when there is no file; reads it only when its stamp is new or <paramref name="verify"/> says so.</summary>
+    /// <summary>The file's digest, or null when there is no file; reads it only when its stamp is new, or once when <paramref name="verify"/> says so.</summary>
     public Digest? DigestOf(string file, bool verify = false)
     {
         var stamp = FileStamp.Of(file);
         if (stamp is null)
             return null;
-        if (!verify && files.TryGetValue(file, out var known) && known is { Settled: true } && known.Stamp == stamp)
+        if ((!verify || verified.Contains(file)) && files.TryGetValue(file, out var known) && known is { Settled: true } && known.Stamp == stamp)
             return known.Digest;
         var digest = Digest.OfFile(file);
         Record(file, stamp, digest);
+        verified.Add(file);
         return digest;
     }
 

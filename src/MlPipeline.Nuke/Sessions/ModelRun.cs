@@ -26,6 +26,9 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
     /// <summary>Runs steps, or finds them up to date.</summary>
     public required StepRunner Steps { get; init; }
 
+    /// <summary>What this stage has found to count already.</summary>
+    public Findings Findings { get; } = new();
+
     /// <summary>Runs a step, tells why it ran, and gives the facts that the table shows.</summary>
     public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
         where TManifest : class, Core.Manifests.IManifest

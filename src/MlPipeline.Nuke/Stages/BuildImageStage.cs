@@ -35,7 +35,7 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
     public static ImageManifest Current(ModelRun run, StageSettings settings) =>
-        run.Steps.Current(Plan(run, settings, out _)) ?? throw Missing.Result("BuildImage");
+        run.Findings.Of("BuildImage", () => run.Steps.Current(Plan(run, settings, out _)) ?? throw Missing.Result("BuildImage"));
 
     // Gate has said so already, unless it was skipped.
     private void RefuseBlocked(ModelRun run)

@@ -30,7 +30,8 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
-    public static ApplicationManifest Current(ModelRun run) => run.Steps.Current(Plan(run, run.Options.Rid)) ?? throw Missing.Result("Compile");
+    public static ApplicationManifest Current(ModelRun run) =>
+        run.Findings.Of("Compile", () => run.Steps.Current(Plan(run, run.Options.Rid)) ?? throw Missing.Result("Compile"));
 
     /// <summary>What the model said of itself when it was compiled.</summary>
     /// <exception cref="UserException">It was never compiled, or the file is damaged.</exception>

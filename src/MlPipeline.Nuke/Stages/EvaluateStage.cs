@@ -38,7 +38,7 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
     public static EvaluationManifest Current(ModelRun run, StageSettings settings) =>
-        run.Steps.Current(Plan(run, Parts(run, settings))) ?? throw Missing.Result("Evaluate");
+        run.Findings.Of("Evaluate", () => run.Steps.Current(Plan(run, Parts(run, settings))) ?? throw Missing.Result("Evaluate"));
 
     private static EvaluationParts Parts(ModelRun run, StageSettings settings)
     {

@@ -30,7 +30,8 @@ internal sealed class RestoreDataStage(Configure<RestoreRequest> settings) : ISt
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
-    public static DataManifest Current(ModelRun run) => run.Steps.Current(Plan(run)) ?? throw Missing.Result("RestoreData");
+    public static DataManifest Current(ModelRun run) =>
+        run.Findings.Of("RestoreData", () => run.Steps.Current(Plan(run)) ?? throw Missing.Result("RestoreData"));
 
     /// <summary>The restored data file of a model.</summary>
     /// <exception cref="UserException">No pin pins it.</exception>

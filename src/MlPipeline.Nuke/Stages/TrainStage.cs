@@ -31,14 +31,7 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
-    public static TrainingManifest Current(ModelRun run, Configure<TrainRequest> settings)
-    {
-        var application = CompileStage.Current(run);
-        var description = CompileStage.Description(run);
-        var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
-        var request = Request(run, application, data, settings);
-        return run.Steps.Current(Plan(run, new TrainingParts(application, description, data, request.Worker.Environment))) ?? throw Missing.Result("Train");
-    }
+    public static TrainingManifest Current(ModelRun run, Configure<TrainRequest> settings) => run.Findings.Of("Train", () => Find(run, settings));
 
     /// <summary>The training as the build wants it.</summary>
     /// <exception cref="Core.Errors.UserException">The build changes more than the worker's circumstances.</exception>
@@ -65,6 +58,15 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
     /// <summary>A worker's environment as an input of a step.</summary>
     internal static string CircumstancesOf(WorkerEnvironment environment) =>
         string.Join(' ', environment.Variables("").Select(variable => $"{variable.Key}={variable.Value}"));
+
+    private static TrainingManifest Find(ModelRun run, Configure<TrainRequest> settings)
+    {
+        var application = CompileStage.Current(run);
+        var description = CompileStage.Description(run);
+        var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
+        var request = Request(run, application, data, settings);
+        return run.Steps.Current(Plan(run, new TrainingParts(application, description, data, request.Worker.Environment))) ?? throw Missing.Result("Train");
+    }
 
     private static StepPlan<TrainingManifest> Plan(ModelRun run, TrainingParts parts)
     {
