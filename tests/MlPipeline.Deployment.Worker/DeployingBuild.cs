@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using MlPipeline.Core.Digests;
 using MlPipeline.Deployment.Engines;
@@ -14,6 +15,8 @@ internal static class DeployingBuild
         IStagingHost host = options.TryGetValue("--engine", out var engine)
             ? new EngineHost(new EngineRelease(new Uri(engine), options["--image"]), TimeProvider.System)
             : new ProcessHost(new ProcessRelease(Environment.ProcessPath!, options["--model"]), TimeProvider.System);
+        // The runtime itself runs no handlers of an exit on this signal.
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var random = RandomNumberGenerator.Create();
         using var staged = new Stager(host, TimeProvider.System, random).Deploy(
             new DeployRequest
@@ -31,5 +34,11 @@ internal static class DeployingBuild
         while (Console.Read() >= 0)
             continue;
         return 0;
+    }
+
+    private static void End(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        Environment.Exit(143);
     }
 }
