@@ -30,11 +30,11 @@ public static class ModelApplication
 
     private static int Run<TRow>(BinaryModel<TRow> model, string verb, string[] arguments)
         where TRow : BinaryRow, new() => verb switch
-    {
-        ServeOptions.Verb => new ModelServer<TRow>(model, ServeOptions.Parse(arguments)).Run(),
-        ProbeOptions.Verb => Probe.Run(ProbeOptions.Parse(arguments)),
-        _ => throw WrongVerb("There is no such verb", verb),
-    };
+        {
+            ServeOptions.Verb => new ModelServer<TRow>(model, ServeOptions.Parse(arguments)).Run(),
+            ProbeOptions.Verb => Probe.Run(ProbeOptions.Parse(arguments)),
+            _ => throw WrongVerb("There is no such verb", verb),
+        };
 
     private static UserException WrongVerb(string problem, string? actual) => new(new UserFault(problem, "call it as expected")
     {
