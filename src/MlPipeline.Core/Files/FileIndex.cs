@@ -37,7 +37,8 @@ public sealed class FileIndex
             return known.Digest;
         var digest = Digest.OfFile(file);
         Record(file, stamp, digest);
-        verified.Add(file);
+        if (verify)
+            verified.Add(file);
         return digest;
     }
 
