@@ -25,8 +25,9 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
         while (Containers().Length == 0)
             Assert.False(process.WaitForExit(20), "The build ended before it had a container.");
         process.Kill();
-        while (Containers().Length > 0)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 300 && Containers().Length > 0; look++)
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Equal("", Containers());
     }
 
     [Fact]
