@@ -4,7 +4,7 @@ using Nuke.Common;
 /// <summary>The pipeline of this repository: components composed, nothing else.</summary>
 internal sealed class Build : NukeBuild,
     IRestoreData, ICompile, IValidateData, ITrain, IEvaluate, IGate, IBuildImage, IDeployStaging, ISmokeTest, IReport, IComment,
-    ISaveImage, IStopStaging, IReproduce, IStatus, IPinData, IAcceptBaseline, IClean, ITest
+    ISaveImage, IStopStaging, IReproduce, IStatus, IPinData, ICollectGarbage, IAcceptBaseline, IClean, ITest
 {
     public static int Main() => Execute<Build>(build => build.Pipeline);
 

@@ -22,7 +22,7 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
     {
         using var copy = pipeline.Copy();
         using var process = copy.Start(new Dictionary<string, string?>(), ["SmokeTest", .. InEngine()], out _);
-        while (Containers().Length == 0)
+        while (Running().Length == 0)
             Assert.False(process.WaitForExit(20), "The build ended before it had a container.");
         process.Kill();
         for (var look = 0; look < 300 && Containers().Length > 0; look++)
@@ -48,6 +48,8 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
     }
 
     private string[] InEngine() => ["--staging", "docker", "--docker-host", engine.Endpoint.ToString()];
+
+    private string Running() => engine.Docker("ps", "--quiet", "--no-trunc");
 
     private string Containers() => engine.Docker("ps", "--all", "--quiet", "--no-trunc");
 }

@@ -62,10 +62,12 @@ internal sealed class Repository : IDisposable
 
     public FileIndex Index() => FileIndex.Open(Path.Combine(folder.Path, "index.json"), TimeProvider.System);
 
-    public PinResult Pin(string path) => new DatasetPinner(Index()).Pin(new(Root, path), TestContext.Current.CancellationToken);
+    public PinResult Pin(string path) => new DatasetPinner(Index(), TimeProvider.System).Pin(new(Root, path), TestContext.Current.CancellationToken);
 
-    public DataManifest Restore(bool force = false) =>
-        new DatasetRestorer(Index()).Restore(new(Root, PinFiles.Below(Root)) { Force = force }, TestContext.Current.CancellationToken);
+    public DataManifest Restore(bool force = false) => Run(new(Root, PinFiles.Below(Root)) { Force = force }).Manifest;
+
+    public RestoreResult Run(RestoreRequest request) =>
+        new DatasetRestorer(Index(), TimeProvider.System).Restore(request, TestContext.Current.CancellationToken);
 
     public UserFault FaultOfRestore(bool force = false) => Assert.Throws<UserException>(() => Restore(force)).Fault;
 

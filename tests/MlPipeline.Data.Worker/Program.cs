@@ -6,21 +6,20 @@ using MlPipeline.Data.Restoring;
 
 namespace MlPipeline.Data.Worker;
 
-/// <summary><c>restore ROOT</c> restores every pin below a root; <c>pin ROOT PATH</c> pins one path.</summary>
+/// <summary><c>restore ROOT [PIN]</c> restores every pin below a root, or one; <c>pin ROOT PATH</c> pins one path.</summary>
 internal static class Program
 {
     public static int Main(string[] arguments)
     {
-        var index = FileIndex.Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), TimeProvider.System);
         try
         {
-            var done = arguments switch
+            Console.WriteLine(arguments switch
             {
-                ["restore", var root] => $"{new DatasetRestorer(index).Restore(new(root, PinFiles.Below(root)), CancellationToken.None).Outputs.Count} files",
-                ["pin", var root, var path] => new DatasetPinner(index).Pin(new(root, path), CancellationToken.None).Md5,
-                _ => throw new ArgumentException("restore ROOT, or pin ROOT PATH"),
-            };
-            Console.WriteLine(done);
+                ["restore", var root] => Restore(new RestoreRequest(root, PinFiles.Below(root))),
+                ["restore", var root, var pin] => Restore(new RestoreRequest(root, [pin])),
+                ["pin", var root, var path] => Pin(new PinRequest(root, path)),
+                _ => throw new ArgumentException("restore ROOT [PIN], or pin ROOT PATH"),
+            });
             return ExitCodes.Passed;
         }
         catch (UserException fault)
@@ -29,4 +28,22 @@ internal static class Program
             return ExitCodes.UserFault;
         }
     }
+
+    private static string Restore(RestoreRequest request)
+    {
+        var index = IndexOf(request.Root);
+        var result = new DatasetRestorer(index, TimeProvider.System).Restore(request, CancellationToken.None);
+        index.Save();
+        return $"{result.Manifest.Artifacts.Sum(artifact => artifact.Files)} files";
+    }
+
+    private static string Pin(PinRequest request)
+    {
+        var index = IndexOf(request.Root);
+        var pin = new DatasetPinner(index, TimeProvider.System).Pin(request, CancellationToken.None);
+        index.Save();
+        return pin.Md5;
+    }
+
+    private static FileIndex IndexOf(string root) => FileIndex.Open(Path.Combine(root, ".dvc", "tmp", "worker-index.json"), TimeProvider.System);
 }

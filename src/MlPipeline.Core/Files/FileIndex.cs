@@ -1,16 +1,16 @@
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 using MlPipeline.Core.Digests;
-using MlPipeline.Core.Json;
 
 namespace MlPipeline.Core.Files;
 
 /// <summary>Remembers which digest a file had at which stamp, so that an unchanged file need not be read again.</summary>
-/// <remarks>A damaged index is an empty one: it is a memory, never an authority.</remarks>
+/// <remarks>
+/// A line a file: digest, size, time, inode, whether the stamp was settled, and the path. What is not such a line is passed over: an index is a memory,
+/// never an authority.
+/// </remarks>
 public sealed class FileIndex
 {
-    // A file may be changed again within its time stamp's resolution; a stamp younger than this proves nothing.
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(50);
-
     private readonly string path;
     private readonly TimeProvider clock;
     private readonly SortedDictionary<string, IndexedFile> files;
@@ -52,8 +52,7 @@ public sealed class FileIndex
     /// <summary>Remembers the digest of the bytes that a file had at a stamp.</summary>
     public void Record(string file, FileStamp stamp, Digest digest)
     {
-        var settled = clock.GetUtcNow().UtcTicks - stamp.ModifiedTicks > Settling.Ticks;
-        files[file] = new IndexedFile(stamp, digest, settled);
+        files[file] = new IndexedFile(stamp, digest, clock.GetUtcNow() > stamp.SettledFrom);
         changed = true;
     }
 
@@ -62,22 +61,39 @@ public sealed class FileIndex
     {
         if (!changed)
             return;
-        AtomicFile.WriteBytes(path, CanonicalJson.Serialize(files, ManifestJson.Canonical.SortedDictionaryStringIndexedFile));
+        AtomicFile.WriteText(path, Text());
         changed = false;
+    }
+
+    private string Text()
+    {
+        var text = new StringBuilder();
+        foreach (var (file, known) in files.Where(entry => !entry.Key.AsSpan().ContainsAny('\r', '\n')))
+        {
+            var (stamp, settled) = (known.Stamp, known.Settled ? 1 : 0);
+            text.Append(CultureInfo.InvariantCulture, $"{known.Digest.Hex} {stamp.Size} {stamp.ModifiedTicks} {stamp.Inode} {settled} {file}\n");
+        }
+
+        return text.ToString();
     }
 
     private static SortedDictionary<string, IndexedFile> Read(string path)
     {
-        try
+        var files = new SortedDictionary<string, IndexedFile>(StringComparer.Ordinal);
+        foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
         {
-            var files = File.Exists(path)
-                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Canonical.SortedDictionaryStringIndexedFile)
-                : null;
-            return new(files ?? [], StringComparer.Ordinal);
+            if (line.Split(' ', 6) is [var hex, var size, var ticks, var inode, var settled, var file] && TryRead([hex, size, ticks, inode]) is { } known)
+                files[file] = known with { Settled = settled == "1" };
         }
-        catch (JsonException)
-        {
-            return new(StringComparer.Ordinal);
-        }
+
+        return files;
     }
+
+    private static IndexedFile? TryRead(ReadOnlySpan<string> parts) =>
+        Digest.TryParse("sha256:" + parts[0], out var digest)
+        && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+        && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ulong.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var inode)
+            ? new IndexedFile(new FileStamp(size, ticks, inode), digest, false)
+            : null;
 }

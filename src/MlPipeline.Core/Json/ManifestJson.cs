@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MlPipeline.Core.Files;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
 using MlPipeline.Core.Runs;
@@ -27,7 +26,6 @@ namespace MlPipeline.Core.Json;
 [JsonSerializable(typeof(SmokeRecord))]
 [JsonSerializable(typeof(TrainingManifest))]
 [JsonSerializable(typeof(ValidationManifest))]
-[JsonSerializable(typeof(SortedDictionary<string, IndexedFile>))]
 public sealed partial class ManifestJson : JsonSerializerContext
 {
     /// <summary>The one way to write a manifest: camel case, kebab-case enumerations, no nulls, 12 significant digits, unknown members refused.</summary>

@@ -6,7 +6,7 @@ namespace MlPipeline.Core.Manifests;
 public sealed record DataManifest : IManifest
 {
     /// <inheritdoc/>
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = 2;
 
     /// <summary>The digest of each pin file, by its path.</summary>
     public required StepInputs Inputs { get; init; }
@@ -14,6 +14,6 @@ public sealed record DataManifest : IManifest
     /// <summary>What each pin pins, ordered by the pin's path.</summary>
     public required IReadOnlyList<PinnedArtifact> Artifacts { get; init; }
 
-    /// <summary>Every restored file.</summary>
+    /// <summary>Every pinned file; the files of pinned directories are recorded as a whole, in <see cref="Artifacts"/>.</summary>
     public required IReadOnlyList<FileRecord> Outputs { get; init; }
 }

@@ -87,7 +87,7 @@ public sealed record RunFolder(string Root, ModelProject Model)
     public string RunRecord => Path.Combine(Output, "run.json");
 
     /// <summary>Size, time and inode of known files; covered by no digest.</summary>
-    public string Index => Path.Combine(Output, ".index.json");
+    public string Index => Path.Combine(Output, ".index");
 
     /// <summary>The folder of the committed baseline.</summary>
     public string Baseline => Path.Combine(Model.Folder, "baseline");

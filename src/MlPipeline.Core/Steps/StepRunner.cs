@@ -22,18 +22,31 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
         if (reasons.Count == 0)
             return new(before!, reasons);
         File.Delete(plan.ManifestFile);
-        var manifest = execute();
-        foreach (var output in manifest.Outputs)
-            index.Record(PathOf(output), output.Digest);
-        AtomicFile.WriteBytes(plan.ManifestFile, CanonicalJson.Serialize(manifest, plan.Type));
-        index.Save();
-        return new(manifest, reasons);
+        return Write(plan, execute(), reasons);
+    }
+
+    /// <summary>Writes the manifest of a step that itself finds out what is to be done, unless it did nothing and the last result still holds.</summary>
+    public StepOutcome<TManifest> Record<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> changes)
+        where TManifest : class, IManifest
+    {
+        var reasons = ReasonsToRun(plan, out var before);
+        return reasons.Count == 0 && changes.Count == 0 ? new(before!, []) : Write(plan, manifest, [.. reasons, .. changes]);
     }
 
     /// <summary>The manifest of an earlier run, when it still counts: same inputs, intact outputs.</summary>
     public TManifest? Current<TManifest>(StepPlan<TManifest> plan)
         where TManifest : class, IManifest =>
         Missing(plan, out var manifest) is null && manifest is not null && Stale(plan, manifest).Count == 0 ? manifest : null;
+
+    private StepOutcome<TManifest> Write<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> reasons)
+        where TManifest : class, IManifest
+    {
+        foreach (var output in manifest.Outputs)
+            index.Record(PathOf(output), output.Digest);
+        AtomicFile.WriteBytes(plan.ManifestFile, CanonicalJson.Serialize(manifest, plan.Type));
+        index.Save();
+        return new(manifest, reasons);
+    }
 
     private List<string> ReasonsToRun<TManifest>(StepPlan<TManifest> plan, out TManifest? before)
         where TManifest : class, IManifest

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MlPipeline.Core.Digests;
 
 namespace MlPipeline.Data.Content;
@@ -11,6 +12,14 @@ internal sealed class ContentHasher : IDisposable
     public ContentHasher(HashRule? md5Rule) => md5 = md5Rule is { } rule ? HashLane.Md5(rule) : null;
 
     public IReadOnlyList<HashLane> Lanes => md5 is null ? [sha256] : [sha256, md5];
+
+    /// <summary>The hashes of content that is a single block.</summary>
+    public static ContentHashes HashesOf(ReadOnlySpan<byte> block, HashRule? md5Rule)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(block, hash);
+        return new(block.Length, Digest.FromHash(hash), md5Rule is { } rule ? FileHasher.Md5Of(block, rule) : null);
+    }
 
     /// <summary>The hashes of everything the lanes were given.</summary>
     public ContentHashes Finish(long size) =>

@@ -11,6 +11,9 @@ internal sealed record CopyRequest(Stream Source, string Target, HashRule? Md5Ru
     /// <summary>More bytes than this are certainly wrong: the copy ends soon after them.</summary>
     public long Maximum { get; init; } = long.MaxValue;
 
+    /// <summary>Told the number of bytes after each block.</summary>
+    public Action<long> Written { get; init; } = _ => { };
+
     /// <summary>Tells of a source that cannot be read; what the copy itself throws is about the target.</summary>
     public required Func<Exception, UserException> OnUnreadable { get; init; }
 }

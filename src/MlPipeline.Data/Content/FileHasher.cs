@@ -5,23 +5,15 @@ namespace MlPipeline.Data.Content;
 /// <summary>Hashes a file that is already there.</summary>
 internal static class FileHasher
 {
-    /// <summary>The file's MD5 by a rule, with its SHA-256, in one pass.</summary>
-    public static ContentHashes HashesOf(string path, HashRule md5Rule, CancellationToken cancellation)
+    /// <summary>The file's SHA-256, and its MD5 by a rule where one is given, in one pass.</summary>
+    public static ContentHashes HashesOf(string path, HashRule? md5Rule, CancellationToken cancellation)
     {
-        using var hasher = new ContentHasher(md5Rule);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         var block = ArrayPool<byte>.Shared.Rent(ContentBlock.Size);
         try
         {
-            var size = 0L;
-            for (int length; (length = ContentBlock.Fill(file, block)) > 0; size += length)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                foreach (var lane in hasher.Lanes)
-                    lane.Append(block.AsSpan(0, length));
-            }
-
-            return hasher.Finish(size);
+            var length = ContentBlock.Fill(file, block);
+            return length < ContentBlock.Size ? ContentHasher.HashesOf(block.AsSpan(0, length), md5Rule) : HashesOf(file, block, md5Rule, cancellation);
         }
         finally
         {
@@ -29,11 +21,26 @@ internal static class FileHasher
         }
     }
 
-    /// <summary>The MD5 of bytes as they are, in lower-case hexadecimal.</summary>
-    public static string Md5Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The MD5 of a single block of content by a rule, in lower-case hexadecimal.</summary>
+    public static string Md5Of(ReadOnlySpan<byte> bytes, HashRule rule = HashRule.Raw)
     {
-        using var lane = HashLane.Md5(HashRule.Raw);
+        using var lane = HashLane.Md5(rule);
         lane.Append(bytes);
         return Convert.ToHexStringLower(lane.Finish());
+    }
+
+    private static ContentHashes HashesOf(FileStream file, byte[] block, HashRule? md5Rule, CancellationToken cancellation)
+    {
+        using var hasher = new ContentHasher(md5Rule);
+        var size = 0L;
+        for (var length = ContentBlock.Size; length > 0; length = ContentBlock.Fill(file, block))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var lane in hasher.Lanes)
+                lane.Append(block.AsSpan(0, length));
+            size += length;
+        }
+
+        return hasher.Finish(size);
     }
 }

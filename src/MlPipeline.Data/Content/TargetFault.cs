@@ -23,6 +23,13 @@ internal static class TargetFault
         }
     }
 
+    /// <summary>Runs what writes at a place and gives nothing.</summary>
+    public static void Guard(string place, Action write) => Guard(place, () =>
+    {
+        write();
+        return true;
+    });
+
     /// <summary>Runs what reads a working file; what the system refuses becomes a fault that names it.</summary>
     public static T GuardRead<T>(string place, Func<T> read)
     {

@@ -8,14 +8,12 @@ internal sealed class VerifiedCopy : IDisposable
 {
     private readonly CopyRequest request;
     private readonly SafeFileHandle file;
-    private readonly ContentHasher hasher;
     private readonly byte[] block;
 
     private VerifiedCopy(CopyRequest request)
     {
         this.request = request;
         file = File.OpenHandle(request.Target, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        hasher = new ContentHasher(request.Md5Rule);
         block = ArrayPool<byte>.Shared.Rent(ContentBlock.Size);
     }
 
@@ -27,20 +25,20 @@ internal sealed class VerifiedCopy : IDisposable
         var length = copy.WriteBlock(0);
         if (length == ContentBlock.Size)
             return copy.Continue(cancellation);
-        copy.HashBlock(0, copy.block.AsSpan(0, length), copy.hasher.Lanes);
-        return copy.hasher.Finish(length);
+        copy.ReadBack(0, copy.block.AsSpan(0, length));
+        return ContentHasher.HashesOf(copy.block.AsSpan(0, length), request.Md5Rule);
     }
 
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(block);
-        hasher.Dispose();
         file.Dispose();
     }
 
     // Each hash has a thread of its own that reads the file behind the writer, while the pages are still in memory.
     private ContentHashes Continue(CancellationToken cancellation)
     {
+        using var hasher = new ContentHasher(request.Md5Rule);
         var trail = new Trail();
         var readers = Task.WhenAll(hasher.Lanes.Select(lane =>
             Task.Factory.StartNew(() => Follow(trail, lane), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
@@ -76,6 +74,7 @@ internal sealed class VerifiedCopy : IDisposable
     {
         var length = ReadBlock();
         RandomAccess.Write(file, block.AsSpan(0, length), offset);
+        request.Written(length);
         return length;
     }
 
@@ -96,10 +95,13 @@ internal sealed class VerifiedCopy : IDisposable
         var read = new byte[ContentBlock.Size];
         var offset = 0L;
         for (int length; (length = trail.WaitFor(offset)) > 0; offset += length)
-            HashBlock(offset, read.AsSpan(0, length), [lane]);
+        {
+            ReadBack(offset, read.AsSpan(0, length));
+            lane.Append(read.AsSpan(0, length));
+        }
     }
 
-    private void HashBlock(long offset, Span<byte> read, IReadOnlyList<HashLane> lanes)
+    private void ReadBack(long offset, Span<byte> read)
     {
         for (var filled = 0; filled < read.Length;)
         {
@@ -108,8 +110,5 @@ internal sealed class VerifiedCopy : IDisposable
                 throw new EndOfStreamException("The file became shorter while it was written.");
             filled += length;
         }
-
-        foreach (var lane in lanes)
-            lane.Append(read);
     }
 }

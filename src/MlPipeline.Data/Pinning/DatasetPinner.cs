@@ -1,61 +1,72 @@
-using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
+using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Indexing;
 using MlPipeline.Data.Pins;
 using MlPipeline.Data.Remotes;
-using MlPipeline.Data.Trees;
-using MlPipeline.Data.Work;
+using MlPipeline.Data.Transfers;
 
 namespace MlPipeline.Data.Pinning;
 
 /// <summary>Stores a file or directory in the default remote and writes its pin.</summary>
-/// <param name="index">Told the digests of the pinned files; it is not saved.</param>
-public sealed class DatasetPinner(FileIndex index)
+/// <param name="index">Told the digest of a pinned file; it is not saved.</param>
+/// <param name="clock">Tells which time stamps are old enough to be trusted.</param>
+public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
 {
     /// <summary>
     /// Hashes once, stores objects, then writes the <c>.dvc</c> file, then adds the path to the folder's <c>.gitignore</c>: a kill at any moment
-    /// leaves a pin whose objects are all stored.
+    /// leaves a pin whose objects are all stored. A remote that is a folder is written directly; for any other, objects go to the cache and from there.
     /// </summary>
     /// <exception cref="UserException">The path cannot be pinned, the configuration is at fault, or the remote cannot be written.</exception>
     public PinResult Pin(PinRequest request, CancellationToken cancellation)
     {
+        var root = Path.GetFullPath(request.Root);
         var candidate = PinCandidate.Of(request);
         RefuseToForget(candidate.PinFile);
-        var remote = RemoteSet.Of(request.Root).Open();
-        TargetFault.Guard(remote.AddressOf(""), () =>
+        var state = new WorkspaceState(root);
+        using var held = TargetFault.Guard(root, () => state.Hold(request.Tell, cancellation));
+        var cache = new ObjectCache(CacheSettings.Of(root));
+        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, cancellation));
+        var (content, stored) = Store(request, candidate, cache, cancellation);
+        WritePin(candidate, PinWriter.Text(content.Output, content.Sha256));
+        TargetFault.Guard(root, () => Remember(candidate, content, state));
+        return new PinResult(PinPaths.Relative(root, candidate.PinFile), PinPaths.Relative(root, candidate.Path), content.Output.Id)
         {
-            remote.ClearParts();
-            return true;
-        });
-        var storer = new ObjectStorer(remote, cancellation);
-        var (output, sha256, stored) = candidate.IsDirectory ? StoreDirectory(candidate, storer, request.Workers) : StoreFile(candidate, storer);
-        WritePin(candidate, PinWriter.Text(output, sha256));
-        var root = Path.GetFullPath(request.Root);
-        return new PinResult(
-            PinPaths.Relative(root, candidate.PinFile), PinPaths.Relative(root, candidate.Path), output.Id, sha256, output.Size, output.Files ?? 1, stored);
+            Sha256 = content.Sha256,
+            Size = content.Output.Size,
+            Files = content.Files.Count,
+            Stored = stored,
+        };
     }
 
-    private (PinnedOutput Output, Digest Sha256, int Stored) StoreFile(PinCandidate candidate, ObjectStorer storer)
+    private static (StoredContent Content, int Stored) Store(PinRequest request, PinCandidate candidate, ObjectCache cache, CancellationToken cancellation)
     {
-        var file = storer.Store(candidate.Path, candidate.Name);
-        index.Record(candidate.Path, file.Stamp, file.File.Sha256);
-        var output = new PinnedOutput(candidate.Name, file.Md5, file.File.Size) { IsExecutable = file.File.IsExecutable };
-        return (output, file.File.Sha256, file.WasNew ? 1 : 0);
+        var remote = RemoteSet.Of(request.Root).Open();
+        var folder = remote as IObjectFolder ?? cache;
+        if (folder == remote)
+            TargetFault.Guard(folder.AddressOf(""), folder.ClearParts);
+        var names = candidate.IsDirectory ? TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path)) : [""];
+        var meter = new TransferMeter(request.Progress);
+        meter.Expect(names.Count, 0);
+        var content = ContentStorer.Store(candidate, names, new ObjectStorer(folder, meter, cancellation), request.Workers);
+        return (content, folder == remote ? content.New : new ObjectPusher(cache, remote, meter, cancellation).Push(content));
     }
 
-    private (PinnedOutput Output, Digest Sha256, int Stored) StoreDirectory(PinCandidate candidate, ObjectStorer storer, int workers)
+    private void Remember(PinCandidate candidate, StoredContent content, WorkspaceState state)
     {
-        var names = TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path));
-        var files = OrderedWork.Run(names, workers, name => storer.Store(Path.Combine(candidate.Path, name), name));
-        foreach (var file in files)
-            index.Record(Path.Combine(candidate.Path, file.File.Path), file.Stamp, file.File.Sha256);
-        var list = DigestList.Write(files.Select(file => file.File));
-        var tree = TreeObject.Write(files.Select(file => new TreeEntry(file.File.Path, file.Md5)));
-        var id = FileHasher.Md5Of(tree) + Pins.Pin.DirectorySuffix;
-        bool[] wereNew = [storer.Store(list, ObjectKey.OfList(Digest.Of(list))), storer.Store(tree, ObjectKey.OfMd5(id, HashRule.Raw))];
-        var output = new PinnedOutput(candidate.Name, id, files.Sum(file => file.File.Size)) { Files = files.Length };
-        return (output, Digest.Of(list), files.GroupBy(file => file.Md5).Count(same => same.Any(file => file.WasNew)) + wereNew.Count(isNew => isNew));
+        if (!candidate.IsDirectory)
+        {
+            index.Record(candidate.Path, content.Files[0].Stamp, content.Sha256);
+            return;
+        }
+
+        var pin = PinReader.Read(candidate.PinFile);
+        var now = clock.GetUtcNow();
+        TreeIndexWriter.Write(
+            state.TreeIndexOf(pin),
+            new TreeSummary(pin.FileDigest, content.Sha256, VerifiedBy.Sha256) { Files = content.Files.Count, Size = content.Output.Size },
+            [.. content.Files.Select(file => new IndexedPath(file.File.Path, new IndexedFile(file.Stamp, file.File.Sha256, now > file.Stamp.SettledFrom)))]);
     }
 
     private static void WritePin(PinCandidate candidate, string text) => TargetFault.Guard(candidate.PinFile, () =>
@@ -64,7 +75,6 @@ public sealed class DatasetPinner(FileIndex index)
         if (!File.Exists(candidate.PinFile) || File.ReadAllText(candidate.PinFile) != text)
             AtomicFile.WriteText(candidate.PinFile, text);
         GitIgnore.Add(candidate.Folder, candidate.Name);
-        return true;
     });
 
     private static void RefuseToForget(string pinFile)

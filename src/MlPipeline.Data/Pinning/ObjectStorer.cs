@@ -1,28 +1,32 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
+using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Remotes;
+using MlPipeline.Data.Transfers;
 using MlPipeline.Data.Trees;
 
 namespace MlPipeline.Data.Pinning;
 
-/// <summary>Puts bytes into a remote under the digest of what was really written there.</summary>
-internal sealed class ObjectStorer(IRemote remote, CancellationToken cancellation)
+/// <summary>Puts bytes into a folder of objects under the digest of what was really written there.</summary>
+internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, CancellationToken cancellation)
 {
     /// <summary>Stores a working file; <paramref name="name"/> is what lists call it.</summary>
     public StoredFile Store(string path, string name)
     {
         using var source = Open(path);
         var before = FileStamp.Of(path) ?? throw Changed(path);
-        return InPart(part =>
+        var stored = InPart(part =>
         {
-            var copy = new CopyRequest(source, part, HashRule.Raw) { OnUnreadable = fault => Unreadable(path, fault) };
+            var copy = new CopyRequest(source, part, HashRule.Raw) { Written = meter.AddBytes, OnUnreadable = fault => Unreadable(path, fault) };
             var hashes = VerifiedCopy.Run(copy, cancellation);
             if (FileStamp.Of(path) != before)
                 throw Changed(path);
             var wasNew = PutIfMissing(part, ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw), hashes.Size);
             return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, hashes.Size, FileModes.IsExecutable(path)), before, wasNew);
         });
+        meter.AddFile();
+        return stored;
     }
 
     /// <summary>Stores bytes under a key that follows from them; says whether they were new.</summary>
@@ -36,15 +40,15 @@ internal sealed class ObjectStorer(IRemote remote, CancellationToken cancellatio
     // An object of another size is damaged; the bytes at hand were just verified.
     private bool PutIfMissing(string part, string key, long size)
     {
-        if (remote.SizeOf(key) == size)
+        if (folder.SizeOf(key, cancellation) == size)
             return false;
-        remote.Put(part, key);
+        folder.Put(part, key);
         return true;
     }
 
-    private T InPart<T>(Func<string, T> store) => TargetFault.Guard(remote.AddressOf(""), () =>
+    private T InPart<T>(Func<string, T> store) => TargetFault.Guard(folder.AddressOf(""), () =>
     {
-        var part = remote.NewPart();
+        var part = folder.NewPart();
         try
         {
             return store(part);

@@ -1,3 +1,5 @@
+using MlPipeline.Data.Transfers;
+
 namespace MlPipeline.Data.Pinning;
 
 /// <summary>What to pin.</summary>
@@ -7,4 +9,10 @@ public sealed record PinRequest(string Root, string Path)
 {
     /// <summary>How many files are stored at a time; the result does not depend on it.</summary>
     public int Workers { get; init; } = 2;
+
+    /// <summary>Told what people should know, a line at a time.</summary>
+    public Action<string> Tell { get; init; } = _ => { };
+
+    /// <summary>Told how far it has come, from several threads, one call at a time.</summary>
+    public Action<TransferProgress> Progress { get; init; } = _ => { };
 }

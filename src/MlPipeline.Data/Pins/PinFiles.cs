@@ -1,4 +1,5 @@
 using MlPipeline.Core.Digests;
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Steps;
 
 namespace MlPipeline.Data.Pins;
@@ -22,6 +23,24 @@ public static class PinFiles
         return pins;
     }
 
+    /// <summary>The pin that pins a path, and the path within it: empty for all that it pins, else a part of a pinned directory.</summary>
+    /// <param name="root">The repository's root.</param>
+    /// <param name="path">The path, below the root; relative ones start there. The pin file itself will do as well.</param>
+    /// <exception cref="UserException">No pin pins it.</exception>
+    public static (string PinFile, string Inner) Find(string root, string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, root));
+        if (full.EndsWith(Extension, StringComparison.Ordinal) && File.Exists(full))
+            return (full, "");
+        for (var above = full; above is not null && above.Length > root.Length; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above + Extension))
+                return (above + Extension, above == full ? "" : PinPaths.Relative(above, full));
+        }
+
+        throw new UserException(new UserFault("Nothing pins this path", "pass a path that has a .dvc file beside it, or that lies in a pinned directory") { Place = full });
+    }
+
     /// <summary>The digest of each pin file by its path relative to the root: what a restore depends on.</summary>
     public static StepInputs Inputs(string root, IEnumerable<string> pinFiles)
     {
@@ -33,9 +52,10 @@ public static class PinFiles
 
     private static void Collect(DirectoryInfo folder, List<string> pins)
     {
-        foreach (var file in folder.EnumerateFiles("*" + Extension).Where(file => file.Name.Length > Extension.Length))
-            pins.Add(file.FullName);
-        foreach (var below in folder.EnumerateDirectories().Where(IsSearched))
+        var here = folder.EnumerateFiles("*" + Extension).Where(file => file.Name.Length > Extension.Length).Select(file => file.FullName).ToHashSet(StringComparer.Ordinal);
+        pins.AddRange(here);
+        // A pinned directory, which may hold very many files, holds no pins.
+        foreach (var below in folder.EnumerateDirectories().Where(below => IsSearched(below) && !here.Contains(below.FullName + Extension)))
             Collect(below, pins);
     }
 

@@ -10,8 +10,12 @@ namespace MlPipeline.Data.Pins;
 internal static class PinReader
 {
     private const int Md5Length = 32;
-    private const long MaximumSize = 1L << 50;
-    private const int MaximumFiles = 100_000_000;
+
+    /// <summary>The most bytes that a pin may claim.</summary>
+    public const long MaximumSize = 1L << 50;
+
+    /// <summary>The most files that a pin may claim.</summary>
+    public const int MaximumFiles = 100_000_000;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static readonly string[] KnownMembers = ["outs", "meta"];
@@ -31,7 +35,10 @@ internal static class PinReader
         }
     }
 
-    public static Pin Parse(string file, byte[] bytes)
+    public static Pin Parse(string file, byte[] bytes) => PlainPin.TryParse(file, bytes) ?? ParseYaml(file, bytes);
+
+    /// <summary>Reads any form of YAML.</summary>
+    public static Pin ParseYaml(string file, byte[] bytes)
     {
         var root = new PinMembers(file, PinYaml.Load(file, bytes));
         RefuseWorkingFolder(file, root);

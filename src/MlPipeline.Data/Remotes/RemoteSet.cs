@@ -21,6 +21,9 @@ internal sealed partial class RemoteSet
         return new RemoteSet(file, [.. IniFile.Read(file), .. IniFile.Read(file + ".local")]);
     }
 
+    /// <summary>Whether a default remote is named.</summary>
+    public bool HasDefault => Find("core", "remote") is not null;
+
     /// <summary>The remote of a name, or the default one.</summary>
     /// <exception cref="UserException">There is no such remote, or it is of a kind that is not supported.</exception>
     public IRemote Open(string? name = null)

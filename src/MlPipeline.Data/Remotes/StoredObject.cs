@@ -5,11 +5,11 @@ namespace MlPipeline.Data.Remotes;
 /// <summary>Opens objects that a pin names, and tells of those that are missing or unreadable.</summary>
 internal static class StoredObject
 {
-    public static Stream Open(IRemote remote, string key, Pin pin)
+    public static Stream Open(IRemote remote, string key, Pin pin, CancellationToken cancellation)
     {
         try
         {
-            return remote.TryOpen(key) ?? throw ObjectFault.Missing(pin, remote.AddressOf(key));
+            return remote.TryOpen(key, cancellation) ?? throw ObjectFault.Missing(pin, remote.AddressOf(key));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -17,17 +17,10 @@ internal static class StoredObject
         }
     }
 
-    /// <summary>A whole object that has the expected digest by a hash function.</summary>
-    public static byte[] Read(IRemote remote, string key, Pin pin, Func<byte[], string> hash, string expected)
+    /// <summary>A whole object.</summary>
+    public static byte[] Read(IRemote remote, string key, Pin pin, CancellationToken cancellation)
     {
-        var bytes = ReadAll(remote, key, pin);
-        var actual = hash(bytes);
-        return actual == expected ? bytes : throw ObjectFault.Damaged(remote.AddressOf(key), expected, actual);
-    }
-
-    private static byte[] ReadAll(IRemote remote, string key, Pin pin)
-    {
-        using var source = Open(remote, key, pin);
+        using var source = Open(remote, key, pin, cancellation);
         using var bytes = new MemoryStream();
         try
         {

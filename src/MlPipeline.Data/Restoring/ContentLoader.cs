@@ -10,7 +10,23 @@ namespace MlPipeline.Data.Restoring;
 /// <summary>Finds out which files a pin stands for; a directory's lists are read from the remote and verified.</summary>
 internal static class ContentLoader
 {
-    public static PinnedContent Load(Pin pin, IRemote remote) => new(pin, remote, pin.IsDirectory ? FilesOf(pin, remote) : [FileOf(pin)]);
+    /// <param name="pin">The pin.</param>
+    /// <param name="source">Where its objects come from.</param>
+    /// <param name="inner">The one path of a pinned directory that is wanted, relative to it; empty for all of it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="UserException">A list is missing, damaged or hostile, or does not have the path.</exception>
+    public static PinnedContent Load(Pin pin, ObjectSource source, string inner, CancellationToken cancellation)
+    {
+        if (!pin.IsDirectory)
+            return new(pin, source, [FileOf(pin)], "");
+        var files = FilesOf(pin, source, cancellation);
+        if (inner.Length == 0)
+            return new(pin, source, files, "");
+        var wanted = files.Where(file => file.Path == inner || file.Path.StartsWith(inner + "/", StringComparison.Ordinal)).ToList();
+        return wanted.Count > 0
+            ? new(pin, source, wanted, inner)
+            : throw new UserException(new UserFault("The pinned directory has no such path", "pass a path that it has") { Place = pin.File, Expected = $"one of {files.Count} files", Actual = inner });
+    }
 
     private static ExpectedFile FileOf(Pin pin) => new("", pin.Target, pin.Md5)
     {
@@ -21,13 +37,13 @@ internal static class ContentLoader
         IsExecutable = pin.IsExecutable,
     };
 
-    private static List<ExpectedFile> FilesOf(Pin pin, IRemote remote)
+    private static List<ExpectedFile> FilesOf(Pin pin, ObjectSource source, CancellationToken cancellation)
     {
-        var key = ObjectKey.Of(pin);
-        var entries = TreeObject.Read(remote.AddressOf(key), StoredObject.Read(remote, key, pin, bytes => FileHasher.Md5Of(bytes), pin.Md5));
+        var tree = source.ReadList(ObjectKey.Of(pin), bytes => FileHasher.Md5Of(bytes), pin.Md5, cancellation);
+        var entries = TreeObject.Read(tree.Place, tree.Bytes);
         if (pin.Files is { } files && files != entries.Count)
             throw PinFault.At(pin.File, 1, "The pin's nfiles is not the number of files it pins", $"{entries.Count}", $"{files}");
-        var listed = pin.Sha256 is { } digest ? Listed(pin, remote, digest) : null;
+        var listed = pin.Sha256 is { } digest ? Listed(source, digest, cancellation) : null;
         if (listed is not null)
             RefuseDifference(pin, entries, listed);
         return [.. entries.Select(entry => Expected(pin, entry, listed?[entry.Path]))];
@@ -42,11 +58,10 @@ internal static class ContentLoader
             IsExecutable = listed?.IsExecutable ?? false,
         };
 
-    private static Dictionary<string, ListedFile> Listed(Pin pin, IRemote remote, Digest digest)
+    private static Dictionary<string, ListedFile> Listed(ObjectSource source, Digest digest, CancellationToken cancellation)
     {
-        var key = ObjectKey.OfList(digest);
-        var bytes = StoredObject.Read(remote, key, pin, content => Digest.Of(content).ToString(), digest.ToString());
-        return DigestList.Read(remote.AddressOf(key), bytes).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var list = source.ReadList(ObjectKey.OfList(digest), bytes => Digest.Of(bytes).ToString(), digest.ToString(), cancellation);
+        return DigestList.Read(list.Place, list.Bytes).ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
     private static void RefuseDifference(Pin pin, IReadOnlyList<TreeEntry> entries, Dictionary<string, ListedFile> listed)

@@ -2,53 +2,50 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Steps;
+using MlPipeline.Data.Cache;
+using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
-using MlPipeline.Data.Remotes;
 
 namespace MlPipeline.Data.Restoring;
 
 /// <summary>Brings the working tree to what its pins say.</summary>
-/// <param name="index">Remembers digests of working files; it is not saved here.</param>
-public sealed class DatasetRestorer(FileIndex index)
+/// <param name="index">Remembers digests of pinned files; it is not saved here.</param>
+/// <param name="clock">Tells which time stamps are old enough to be trusted.</param>
+public sealed class DatasetRestorer(FileIndex index, TimeProvider clock)
 {
     /// <summary>
     /// Restores what is missing or outdated, every byte verified as it was written. Everything is staged before anything is put in place: when a
-    /// pin, an object or the disk is at fault, no working file has changed and nothing is left behind.
+    /// pin, an object or the disk is at fault, no working file has changed and nothing is left behind. A second restore of the same checkout waits.
     /// </summary>
     /// <exception cref="UserException">
     /// A pin, the configuration or a stored object is at fault, a working file has local changes, or the target cannot be written.
     /// </exception>
-    public DataManifest Restore(RestoreRequest request, CancellationToken cancellation)
+    public RestoreResult Restore(RestoreRequest request, CancellationToken cancellation)
     {
-        var remotes = RemoteSet.Of(request.Root);
         var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
         PinTargets.RefuseClashes(request.Root, pins);
+        var state = new WorkspaceState(request.Root);
+        using var held = TargetFault.Guard(request.Root, () => state.Hold(request.Tell, cancellation));
         PinTargets.ClearParts(pins);
-        var surveyor = new Surveyor(index, request, cancellation);
-        var surveys = pins.Select(pin => surveyor.Look(ContentLoader.Load(pin, remotes.Open(pin.Remote)))).ToList();
-        return ManifestOf(request.Root, pins, Carry(surveys, request.Workers, cancellation));
+        var memory = new WorkingMemory(index, state, request.Verify);
+        var intact = Intact(request, memory, pins);
+        var changed = pins.Where(pin => !intact.ContainsKey(pin)).ToList();
+        var round = changed.Count == 0 ? RestoreRound.Nothing : new PinRestorer(request, memory, clock).Run(changed, cancellation);
+        TargetFault.Guard(request.Root, memory.Save);
+        var all = pins.Select(pin => intact.TryGetValue(pin, out var files) ? files : round.Files[pin]).ToList();
+        return new RestoreResult(ManifestOf(request.Root, pins, all), round.Changes);
     }
 
-    private static List<PinnedFiles> Carry(List<Survey> surveys, int workers, CancellationToken cancellation)
+    private static Dictionary<Pin, PinnedFiles> Intact(RestoreRequest request, WorkingMemory memory, List<Pin> pins)
     {
-        var staged = new List<StagedContent>();
-        try
+        var intact = new Dictionary<Pin, PinnedFiles>();
+        foreach (var pin in request.Inner.Length == 0 ? pins : [])
         {
-            var files = new List<PinnedFiles>();
-            foreach (var survey in surveys)
-            {
-                staged.Add(new StagedContent(survey));
-                files.Add(new(survey.Content, staged[^1].Fill(workers, cancellation)));
-            }
+            if (memory.IntactTree(pin, request.Workers) is { } summary)
+                intact[pin] = new PinnedFiles(pin, pin.Target, summary, []);
+        }
 
-            cancellation.ThrowIfCancellationRequested();
-            staged.ForEach(content => content.Publish());
-            return files;
-        }
-        finally
-        {
-            staged.ForEach(content => content.Dispose());
-        }
+        return intact;
     }
 
     private static DataManifest ManifestOf(string root, List<Pin> pins, List<PinnedFiles> restored)

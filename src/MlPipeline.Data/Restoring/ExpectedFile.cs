@@ -1,4 +1,5 @@
 using MlPipeline.Core.Digests;
+using MlPipeline.Data.Content;
 
 namespace MlPipeline.Data.Restoring;
 
@@ -18,4 +19,7 @@ internal sealed record ExpectedFile(string Path, string Target, string Md5)
     public long Maximum { get; init; } = long.MaxValue;
 
     public bool IsExecutable { get; init; }
+
+    /// <summary>What its bytes must be.</summary>
+    public ContentExpectation Content(HashRule rule) => new(Md5, rule) { Sha256 = Sha256, Size = Size };
 }

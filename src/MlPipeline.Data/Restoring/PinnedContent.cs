@@ -1,19 +1,24 @@
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Indexing;
 using MlPipeline.Data.Pins;
-using MlPipeline.Data.Remotes;
 
 namespace MlPipeline.Data.Restoring;
 
-/// <summary>A pin with all the files it stands for, and where their bytes are.</summary>
-internal sealed record PinnedContent(Pin Pin, IRemote Remote, IReadOnlyList<ExpectedFile> Files)
+/// <summary>A pin with the files it stands for, and where their bytes are.</summary>
+/// <param name="Pin">The pin.</param>
+/// <param name="Source">Where its objects come from.</param>
+/// <param name="Files">Every file, or those below <paramref name="Inner"/>.</param>
+/// <param name="Inner">The one path of a pinned directory that is wanted, relative to it; empty for all of it.</param>
+internal sealed record PinnedContent(Pin Pin, ObjectSource Source, IReadOnlyList<ExpectedFile> Files, string Inner)
 {
     /// <summary>What a verified byte was held against.</summary>
-    public string VerifiedBy => Pin switch
+    public string HeldAgainst => Pin switch
     {
-        { Sha256: not null } => "sha256",
-        { Rule: HashRule.Raw } => "md5",
-        _ => "md5-dos2unix",
+        { Sha256: not null } => VerifiedBy.Sha256,
+        { Rule: HashRule.Raw } => VerifiedBy.Md5,
+        _ => VerifiedBy.Md5OfText,
     };
 
-    public string KeyOf(string md5) => ObjectKey.OfMd5(md5, Pin.Rule);
+    /// <summary>The full path of all that is wanted.</summary>
+    public string Target => Inner.Length == 0 ? Pin.Target : Path.Combine(Pin.Target, Inner);
 }

@@ -1,6 +1,6 @@
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Content;
-using MlPipeline.Data.Remotes;
+using MlPipeline.Data.Transfers;
 using MlPipeline.Data.Work;
 
 namespace MlPipeline.Data.Restoring;
@@ -9,12 +9,14 @@ namespace MlPipeline.Data.Restoring;
 internal sealed class StagedContent : IDisposable
 {
     private readonly Survey survey;
+    private readonly TransferMeter meter;
     private readonly string stage;
 
     /// <summary>Only names the stage; nothing is written yet.</summary>
-    public StagedContent(Survey survey)
+    public StagedContent(Survey survey, TransferMeter meter)
     {
         this.survey = survey;
+        this.meter = meter;
         stage = TargetFault.Guard(Target, () => AtomicFile.PartOf(Target));
     }
 
@@ -25,8 +27,11 @@ internal sealed class StagedContent : IDisposable
     /// <summary>Every file of the pin, verified.</summary>
     public IReadOnlyList<HeldFile> Fill(int workers, CancellationToken cancellation)
     {
+        if (survey.Needed.Count == 0)
+            return survey.Held;
         foreach (var folder in StageFolders())
             TargetFault.Guard(Target, () => Directory.CreateDirectory(folder));
+        workers = survey.Content.Source.WorkersFor(survey.Needed, workers);
         return [.. survey.Held, .. OrderedWork.Run(survey.Needed, workers, file => Fetch(file, cancellation))];
     }
 
@@ -34,7 +39,7 @@ internal sealed class StagedContent : IDisposable
     public void Publish() => TargetFault.Guard(Target, () =>
     {
         if (IsDirectory && !Directory.Exists(Target))
-            Directory.Move(stage, Target);
+            PublishWhole();
         else
             PublishEach();
         foreach (var held in survey.Held.Where(held => held.Expected.IsExecutable))
@@ -62,6 +67,13 @@ internal sealed class StagedContent : IDisposable
 
     private string StageOf(ExpectedFile file) => IsDirectory ? Path.Combine(stage, file.Path) : stage;
 
+    // A pinned directory without files has no stage yet.
+    private void PublishWhole()
+    {
+        Directory.CreateDirectory(stage);
+        Directory.Move(stage, Target);
+    }
+
     private void PublishEach()
     {
         foreach (var file in survey.Superfluous)
@@ -75,29 +87,11 @@ internal sealed class StagedContent : IDisposable
 
     private HeldFile Fetch(ExpectedFile expected, CancellationToken cancellation)
     {
-        var content = survey.Content;
-        var key = content.KeyOf(expected.Md5);
-        var address = content.Remote.AddressOf(key);
-        using var source = StoredObject.Open(content.Remote, key, content.Pin);
-        var copy = new CopyRequest(source, StageOf(expected), expected.Sha256 is null ? content.Pin.Rule : null)
-        {
-            Maximum = expected.Maximum,
-            OnUnreadable = fault => ObjectFault.Unreadable(address, fault),
-        };
-        var hashes = TargetFault.Guard(expected.Target, () => VerifiedCopy.Run(copy, cancellation));
-        Verify(expected, address, hashes);
+        var target = StageOf(expected);
+        var hashes = survey.Content.Source.Place(expected, target, cancellation);
         if (expected.IsExecutable)
-            TargetFault.Guard(expected.Target, () => FileModes.MakeExecutable(copy.Target));
-        return new HeldFile(expected, hashes.Size, hashes.Sha256);
-    }
-
-    private static void Verify(ExpectedFile expected, string address, ContentHashes hashes)
-    {
-        var wanted = expected.Sha256?.ToString() ?? expected.Md5;
-        var found = expected.Sha256 is null ? hashes.Md5 : hashes.Sha256.ToString();
-        if (expected.Size is { } size && size != hashes.Size)
-            throw ObjectFault.Damaged(address, $"{size} bytes, {wanted}", hashes.Size > size ? $"more than {size} bytes" : $"{hashes.Size} bytes, {found}");
-        if (found != wanted)
-            throw ObjectFault.Damaged(address, wanted, found!);
+            TargetFault.Guard(expected.Target, () => FileModes.MakeExecutable(target));
+        meter.AddFile();
+        return new HeldFile(expected, hashes.Sha256, TargetFault.Guard(expected.Target, () => FileStamp.Of(target) ?? throw new FileNotFoundException("The file is gone.", target)));
     }
 }

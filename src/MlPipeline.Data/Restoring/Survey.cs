@@ -6,4 +6,16 @@ namespace MlPipeline.Data.Restoring;
 /// <param name="Needed">Files that are missing or may be replaced.</param>
 /// <param name="Superfluous">Full paths of files in the pinned directory that are not in the pin and may be removed.</param>
 internal sealed record Survey(
-    PinnedContent Content, IReadOnlyList<HeldFile> Held, IReadOnlyList<ExpectedFile> Needed, IReadOnlyList<string> Superfluous);
+    PinnedContent Content, IReadOnlyList<HeldFile> Held, IReadOnlyList<ExpectedFile> Needed, IReadOnlyList<string> Superfluous)
+{
+    /// <summary>What a restore will change, for people; null when it is nothing.</summary>
+    public string? Changes => (Needed.Count, Superfluous.Count) switch
+    {
+        (0, 0) => null,
+        (var needed, 0) => $"{Files(needed)} to restore",
+        (0, var superfluous) => $"{Files(superfluous)} to remove",
+        var (needed, superfluous) => $"{Files(needed)} to restore, {Files(superfluous)} to remove",
+    };
+
+    private static string Files(int count) => count == 1 ? "1 file" : $"{count} files";
+}

@@ -1,44 +1,58 @@
+using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Pins;
 
 namespace MlPipeline.Data.Restoring;
 
 /// <summary>Looks at the working tree and decides what a restore may do there.</summary>
-internal sealed class Surveyor(FileIndex index, RestoreRequest request, CancellationToken cancellation)
+internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, CancellationToken cancellation)
 {
-    /// <exception cref="Core.Errors.UserException">Local changes would be lost, or something else is in the way.</exception>
+    /// <exception cref="UserException">Local changes would be lost, or something else is in the way.</exception>
     public Survey Look(PinnedContent content)
     {
         RefuseObstacles(content);
-        var held = new List<HeldFile>();
+        var survey = Compare(content);
+        var lost = survey.Needed.Select(file => file.Target).Concat(survey.Superfluous)
+            .Where(file => TargetFault.GuardRead(file, () => WouldLose(content, file)))
+            .ToList();
+        return lost.Count == 0 ? survey : throw LocalChanges.Of(request.Root, content.Pin, lost);
+    }
+
+    /// <summary>How the working tree differs, whatever that means for a restore.</summary>
+    public Survey Compare(PinnedContent content)
+    {
+        var known = memory.FilesOf(content.Pin, out var areOfThisPin);
+        var held = new List<HeldFile>(content.Files.Count);
         var needed = new List<ExpectedFile>();
         foreach (var expected in content.Files)
         {
-            if (TargetFault.GuardRead(expected.Target, () => HeldOf(content, expected)) is { } file)
-                held.Add(file);
-            else
+            var file = TargetFault.GuardRead(expected.Target, () => FileStamp.Of(expected.Target) is { } stamp && Fits(expected, stamp)
+                ? HeldOf(content.Pin, expected, stamp, known.GetValueOrDefault(expected.Path), areOfThisPin)
+                : null);
+            if (file is null)
                 needed.Add(expected);
+            else
+                held.Add(file);
         }
 
-        var superfluous = Superfluous(content);
-        var lost = needed.Select(file => file.Target).Concat(superfluous)
-            .Where(file => TargetFault.GuardRead(file, () => WouldLose(content, file)))
-            .ToList();
-        return lost.Count == 0 ? new Survey(content, held, needed, superfluous) : throw LocalChanges.Of(request.Root, content.Pin, lost);
+        return new Survey(content, held, needed, Superfluous(content));
     }
 
-    private HeldFile? HeldOf(PinnedContent content, ExpectedFile expected)
+    private static bool Fits(ExpectedFile expected, FileStamp stamp) => expected.Size is not { } size || size == stamp.Size;
+
+    private HeldFile? HeldOf(Pin pin, ExpectedFile expected, FileStamp stamp, IndexedFile? known, bool isOfThisPin)
     {
-        var file = new FileInfo(expected.Target);
-        if (!file.Exists || (expected.Size is { } size && size != file.Length && file.LinkTarget is null))
-            return null;
-        if (expected.Sha256 is { } sha256)
-            return index.DigestOf(expected.Target) == sha256 ? new HeldFile(expected, SizeOf(expected.Target), sha256) : null;
-        var hashes = FileHasher.HashesOf(expected.Target, content.Pin.Rule, cancellation);
-        return hashes.Md5 == expected.Md5 ? new HeldFile(expected, hashes.Size, hashes.Sha256) : null;
+        if (!pin.IsDirectory && memory.DigestIfPinned(pin) is { } pinned)
+            return new HeldFile(expected, pinned, stamp);
+        if (known is { Settled: true } && known.Stamp == stamp && (isOfThisPin || expected.Sha256 == known.Digest))
+            return new HeldFile(expected, known.Digest, stamp);
+        var wanted = expected.Content(pin.Rule);
+        var hashes = FileHasher.HashesOf(expected.Target, wanted.Md5Rule, cancellation);
+        return wanted.DifferenceTo(hashes) is null && FileStamp.Of(expected.Target) == stamp ? new HeldFile(expected, hashes.Sha256, stamp) : null;
     }
 
-    // A file whose bytes the remote holds, such as one restored by an earlier pin, can always be had again.
+    // A file whose bytes are stored, such as one restored by an earlier pin, can always be had again.
     private bool WouldLose(PinnedContent content, string path)
     {
         if (request.Force)
@@ -46,15 +60,15 @@ internal sealed class Surveyor(FileIndex index, RestoreRequest request, Cancella
         if (!File.Exists(path))
             return new FileInfo(path).LinkTarget is not null;
         var hashes = FileHasher.HashesOf(path, content.Pin.Rule, cancellation);
-        return content.Remote.SizeOf(content.KeyOf(hashes.Md5!)) != hashes.Size;
+        return !content.Source.Holds(hashes.Md5!, hashes.Size, cancellation);
     }
 
     private static List<string> Superfluous(PinnedContent content)
     {
-        if (!content.Pin.IsDirectory || !Directory.Exists(content.Pin.Target))
+        if (!content.Pin.IsDirectory || !Directory.Exists(content.Target))
             return [];
         var expected = content.Files.Select(file => file.Target).ToHashSet(StringComparer.Ordinal);
-        return [.. FolderFiles.Below(content.Pin.Target).Where(file => !expected.Contains(file)).Order(StringComparer.Ordinal)];
+        return [.. FolderFiles.Below(content.Target).Where(file => !expected.Contains(file)).Order(StringComparer.Ordinal)];
     }
 
     private static void RefuseObstacles(PinnedContent content)
@@ -76,11 +90,5 @@ internal sealed class Surveyor(FileIndex index, RestoreRequest request, Cancella
             if (there.LinkTarget is not null || File.Exists(above))
                 throw LocalChanges.InTheWay(above, "a folder that is no link");
         }
-    }
-
-    private static long SizeOf(string path)
-    {
-        using var file = File.OpenHandle(path);
-        return RandomAccess.GetLength(file);
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MlPipeline.Data.Restoring;
 using MlPipeline.Nuke.Components;
+using MlPipeline.Nuke.Progress;
 using MlPipeline.Nuke.Stages;
 using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
@@ -72,6 +74,18 @@ internal static class BuildSessions
         Log = line => Log.Information(Literal(line)),
     }).Publish());
 
+    /// <summary>Restores the models' data, or the one path that is asked for.</summary>
+    public static void RunRestore(this IRestoreData build)
+    {
+        if (build.DataPath is { } path)
+            build.RunOnce(() => DataRestoring.Restore(build.RestoreSettings(new RestoreRequest(build.RootDirectory, []) { Force = build.Force, Verify = build.Verify }), path, build.DisplayOf()));
+        else
+            build.RunStage(new RestoreDataStage(build.RestoreSettings));
+    }
+
+    /// <summary>Shows how far a transfer that begins now has come.</summary>
+    public static TransferDisplay DisplayOf(this INukeBuild build) => new(line => Log.Information(Literal(line)), TerminalOf(build), TimeProvider.System);
+
     /// <summary>Runs what is no stage of a model, fills the summary table, and fails the target by the exit code that the failure asks for.</summary>
     public static void RunOnce(this INukeBuild build, Func<IReadOnlyList<KeyValuePair<string, string>>> work)
     {
@@ -113,8 +127,13 @@ internal static class BuildSessions
             Rid = RuntimeInformation.RuntimeIdentifier,
             RequestBase = GitHubActions.Instance is { IsPullRequest: true } actions ? actions.BaseRef : null,
         };
-        return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line))));
+        return new PipelineSession(options, new SessionHost(TimeProvider.System, engine, line => Log.Information(Literal(line)), line => Log.Error(Literal(line)))
+        {
+            Terminal = TerminalOf(build),
+        });
     }
+
+    private static TextWriter? TerminalOf(INukeBuild build) => Console.IsOutputRedirected || build.IsContinuousIntegration() ? null : Console.Out;
 
     // Where NuGet keeps restored packages unless a configuration says otherwise; what is not found there is left out of the image's records.
     private static string PackagesFolder() => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder

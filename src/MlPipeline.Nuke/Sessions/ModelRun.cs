@@ -1,6 +1,7 @@
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Runs;
 using MlPipeline.Core.Steps;
+using MlPipeline.Nuke.Progress;
 
 namespace MlPipeline.Nuke.Sessions;
 
@@ -17,6 +18,9 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
     /// <summary>Tells the time.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>A terminal on which a line can be drawn over; null where the output goes elsewhere.</summary>
+    public TextWriter? Terminal { get; init; }
+
     /// <summary>How this build's earlier stages ended for the model, in order.</summary>
     public required IReadOnlyList<StageRecord> Before { get; init; }
 
@@ -29,12 +33,21 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
     /// <summary>What this stage has found to count already.</summary>
     public Findings Findings { get; } = new();
 
+    /// <summary>Shows how far a transfer that begins now has come.</summary>
+    public TransferDisplay Display() => new(Log, Terminal, Clock);
+
     /// <summary>Runs a step, tells why it ran, and gives the facts that the table shows.</summary>
     public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
+        where TManifest : class, Core.Manifests.IManifest => Tell(plan.Name, Steps.Run(plan, execute));
+
+    /// <summary>Records the result of a step that itself finds out what is to be done, and tells why it ran.</summary>
+    public StepOutcome<TManifest> Record<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> changes)
+        where TManifest : class, Core.Manifests.IManifest => Tell(plan.Name, Steps.Record(plan, manifest, changes));
+
+    private StepOutcome<TManifest> Tell<TManifest>(string name, StepOutcome<TManifest> outcome)
         where TManifest : class, Core.Manifests.IManifest
     {
-        var outcome = Steps.Run(plan, execute);
-        Log(outcome.IsUpToDate ? $"{plan.Name} is up to date" : $"{plan.Name} ran: {Shortened(outcome.Reasons)}");
+        Log(outcome.IsUpToDate ? $"{name} is up to date" : $"{name} ran: {Shortened(outcome.Reasons)}");
         return outcome;
     }
 

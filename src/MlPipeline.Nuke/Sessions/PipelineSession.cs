@@ -144,6 +144,7 @@ internal sealed class PipelineSession : IDisposable
         {
             Index = index,
             Clock = host.Clock,
+            Terminal = host.Terminal,
             Before = [.. stages.GetValueOrDefault(folder.Model.Name, [])],
             Staged = staged,
             Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify)),

@@ -21,7 +21,7 @@ internal sealed class AcceptBaselineStage(StageSettings settings) : IStage
             throw new GateException("A model whose gates block its release cannot become the baseline");
         var record = Record(run, trained);
         AtomicFile.WriteBytes(run.Folder.BaselineArchive, File.ReadAllBytes(run.Folder.ModelArchive));
-        var pin = new DatasetPinner(run.Index).Pin(new PinRequest(run.Options.Root, run.Folder.BaselineArchive), run.Cancellation);
+        var pin = new DatasetPinner(run.Index, run.Clock).Pin(new PinRequest(run.Options.Root, run.Folder.BaselineArchive), run.Cancellation);
         AtomicFile.WriteBytes(run.Folder.BaselineRecord, CanonicalJson.Serialize(record, ManifestJson.Canonical.BaselineRecord));
         AtomicFile.WriteBytes(run.Folder.BaselineGates, CanonicalJson.Serialize(CompileStage.Description(run).Gates, ManifestJson.Canonical.GateSet));
         run.Index.Save();

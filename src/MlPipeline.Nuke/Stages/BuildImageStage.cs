@@ -125,7 +125,7 @@ internal sealed class BuildImageStage(StageSettings settings) : IStage
     {
         Parameters = new Dictionary<string, string> { ["seed"] = description.Seed.ToString(CultureInfo.InvariantCulture) },
         Internals = new Dictionary<string, string> { ["sdk"] = application.Sdk, ["runtime"] = application.Runtime },
-        Materials = [.. data.Outputs.Select(file => new ProvenanceMaterial(file.Path, file.Digest))],
+        Materials = [.. data.Artifacts.Select(artifact => new ProvenanceMaterial(artifact.Path, artifact.Digest))],
     };
 
     private static Digest FactsOf(ImageRequest request) => Digest.Of(string.Join('\n',

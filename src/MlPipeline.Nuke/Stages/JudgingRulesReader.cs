@@ -58,7 +58,7 @@ internal static class JudgingRulesReader
         if (TextOf(archive + PinFiles.Extension) != pin)
             AtomicFile.WriteText(archive + PinFiles.Extension, pin);
         var request = new RestoreRequest(run.Options.Root, [archive + PinFiles.Extension]) { Force = true };
-        var restored = new DatasetRestorer(run.Index).Restore(request, run.Cancellation);
+        var restored = new DatasetRestorer(run.Index, run.Clock).Restore(request, run.Cancellation).Manifest;
         return new CommittedBaseline(restored.Outputs.Single(file => Path.GetFullPath(file.Path, run.Options.Root) == archive), record);
     }
 

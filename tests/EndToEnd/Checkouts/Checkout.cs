@@ -13,9 +13,9 @@ internal sealed class Checkout : IDisposable
 
     private readonly string outer;
 
-    private Checkout(string name)
+    private Checkout(string outer, string name)
     {
-        outer = Directory.CreateTempSubdirectory("mlpipeline-checkout-").FullName;
+        this.outer = outer;
         Root = Path.Combine(outer, name);
     }
 
@@ -28,7 +28,7 @@ internal sealed class Checkout : IDisposable
     /// <summary>A copy of the sources alone, as a clone brings them, without Git's folder.</summary>
     public static Checkout OfSources(string name)
     {
-        var checkout = new Checkout(name);
+        var checkout = New(name);
         Copy(RepositoryRoot(), checkout.Root, folder => !NotSources.Contains(Path.GetFileName(folder)));
         foreach (var data in Directory.EnumerateFiles(checkout[Path.Combine("src", "Models")], "*.dvc", SearchOption.AllDirectories))
             File.Delete(Path.ChangeExtension(data, null));
@@ -36,9 +36,12 @@ internal sealed class Checkout : IDisposable
     }
 
     /// <summary>A copy of another checkout with all that its runs left.</summary>
-    public static Checkout Of(Checkout other, string name)
+    public static Checkout Of(Checkout other, string name) => At(New(name).Root, other);
+
+    /// <summary>A copy of another checkout at a path where there is none.</summary>
+    public static Checkout At(string root, Checkout other)
     {
-        var checkout = new Checkout(name);
+        var checkout = new Checkout(Path.GetDirectoryName(root)!, Path.GetFileName(root));
         Copy(other.Root, checkout.Root, _ => true);
         return checkout;
     }
@@ -86,6 +89,8 @@ internal sealed class Checkout : IDisposable
     }
 
     public void Dispose() => Directory.Delete(outer, recursive: true);
+
+    private static Checkout New(string name) => new(Directory.CreateTempSubdirectory("mlpipeline-checkout-").FullName, name);
 
     private static void Receive(string? line, StringBuilder text)
     {

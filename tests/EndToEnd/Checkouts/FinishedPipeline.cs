@@ -1,17 +1,26 @@
 namespace MlPipeline.EndToEnd.Tests.Checkouts;
 
-/// <summary>A checkout in which the whole pipeline ran once; tests work on copies of it.</summary>
+/// <summary>A checkout in which the whole pipeline ran once. Tests work, one after the other, on copies of it that stand where it ran: what was compiled there need not be compiled again.</summary>
 public sealed class FinishedPipeline : IDisposable
 {
-    private readonly Checkout checkout = Checkout.OfSources("first checkout");
+    private const string Name = "first checkout";
 
-    public FinishedPipeline() => Result = checkout.Build().ExpectExit(0);
+    private readonly Checkout finished;
+    private readonly string place;
+
+    public FinishedPipeline()
+    {
+        using var first = Checkout.OfSources(Name);
+        place = first.Root;
+        Result = first.Build().ExpectExit(0);
+        finished = Checkout.Of(first, Name);
+    }
 
     internal BuildResult Result { get; }
 
-    internal string Output => checkout.Output;
+    internal string Output => finished.Output;
 
-    internal Checkout Copy(string name = "a copy") => Checkout.Of(checkout, name);
+    internal Checkout Copy() => Checkout.At(place, finished);
 
-    public void Dispose() => checkout.Dispose();
+    public void Dispose() => finished.Dispose();
 }

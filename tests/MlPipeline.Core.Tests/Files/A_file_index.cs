@@ -104,10 +104,10 @@ public sealed class A_file_index : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("not json")]
-    [InlineData("null")]
-    [InlineData("{\"FILE\": {\"stamp\": null}}")]
-    [InlineData("{\"FILE\": null}")]
+    [InlineData("not an index")]
+    [InlineData("1 2 3 4 5 FILE")]
+    [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 x 0 0 1 FILE\n")]
+    [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 5 0 1 FILE")]
     public void That_is_damaged_is_an_empty_one(string damage)
     {
         File.WriteAllText(folder.At("index.json"), damage.Replace("FILE", File1, StringComparison.Ordinal));

@@ -43,7 +43,7 @@ public sealed class Canonical_JSON
     private static readonly DataManifest Manifest = new()
     {
         Inputs = new StepInputs { { "b", "y" }, { "a/<ä>.dvc", "x" } },
-        Artifacts = [new PinnedArtifact("a/<ä>.dvc", "a/<ä>", "e5ebd4c02cefbe7955977c67ada242b7", 8, 1, "md5")],
+        Artifacts = [new PinnedArtifact("a/<ä>.dvc", "a/<ä>", "e5ebd4c02cefbe7955977c67ada242b7") { Digest = Digest.Of("8 bytes."), Size = 8, Files = 1, VerifiedBy = "md5" }],
         Outputs = [new FileRecord("a/<ä>", 8, Digest.Of(""))],
     };
 

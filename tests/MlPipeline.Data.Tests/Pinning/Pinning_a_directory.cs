@@ -85,6 +85,7 @@ public sealed class Pinning_a_directory
         var manifest = repository.Restore();
 
         Assert.Equal((500, 252), (result.Files, result.Stored));
-        Assert.Equal(500, manifest.Outputs.Count);
+        Assert.Equal(500, Assert.Single(manifest.Artifacts).Files);
+        Assert.Equal(500, Directory.GetFiles(repository.At("tree"), "*", SearchOption.AllDirectories).Length);
     }
 }

@@ -1,6 +1,5 @@
 using MlPipeline.Core.Digests;
 using MlPipeline.Data.Pins;
-using MlPipeline.Data.Restoring;
 
 namespace MlPipeline.Data.Tests.Restoring;
 
@@ -17,8 +16,7 @@ public sealed class The_committed_pin : IDisposable
         CopyTree("src/Models/store");
         repository.Write(Pin, File.ReadAllBytes(Path.Combine(Checkout(), Pin)));
 
-        var manifest = new DatasetRestorer(repository.Index()).Restore(
-            new(repository.Root, PinFiles.Below(repository.At("src/Models"))), TestContext.Current.CancellationToken);
+        var manifest = repository.Run(new(repository.Root, PinFiles.Below(repository.At("src/Models")))).Manifest;
 
         var output = Assert.Single(manifest.Outputs);
         Assert.Equal(

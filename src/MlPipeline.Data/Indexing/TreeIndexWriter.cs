@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using MlPipeline.Core.Digests;
+using MlPipeline.Core.Files;
+
+namespace MlPipeline.Data.Indexing;
+
+/// <summary>Writes the index of a pinned directory.</summary>
+internal static class TreeIndexWriter
+{
+    /// <summary>Replaces the index at a path; a directory too large for one is left without.</summary>
+    /// <param name="path">The index file.</param>
+    /// <param name="summary">What it says of the whole.</param>
+    /// <param name="files">Every file of the directory, in any order.</param>
+    public static void Write(string path, TreeSummary summary, IReadOnlyCollection<IndexedPath> files)
+    {
+        var names = new MemoryStream();
+        var folders = new List<TreeFolder>();
+        var records = new List<TreeFile>(files.Count);
+        var ordered = new List<IndexedPath>(files.Count);
+        foreach (var (folder, content) in FolderContents.Of(files))
+        {
+            folders.Add(new TreeFolder { Name = Append(names, folder), FirstFile = records.Count, Files = content.Files.Count, Folders = content.Folders });
+            foreach (var file in content.Files)
+                records.Add(Record(file, Append(names, file.Path[(folder.Length == 0 ? 0 : folder.Length + 1)..])));
+            ordered.AddRange(content.Files);
+        }
+
+        var header = new TreeHeader
+        {
+            Format = TreeHeader.ThisFormat,
+            Size = summary.Size,
+            Folders = folders.Count,
+            Files = records.Count,
+            NameBytes = (int)names.Length,
+            VerifiedBy = VerifiedBy.All.ToList().IndexOf(summary.VerifiedBy),
+        };
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<TreeHeader>(in header)));
+            stream.Write(BytesOf(summary.PinFile));
+            stream.Write(BytesOf(summary.List));
+            stream.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(folders)));
+            stream.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(records)));
+            stream.Write(names.GetBuffer(), 0, (int)names.Length);
+            foreach (var file in ordered)
+                stream.Write(BytesOf(file.File.Digest));
+        });
+    }
+
+    private static TreeFile Record(IndexedPath file, int name) => new()
+    {
+        Size = file.File.Stamp.Size,
+        ModifiedTicks = file.File.Stamp.ModifiedTicks,
+        Inode = file.File.Stamp.Inode,
+        Name = name,
+        Settled = file.File.Settled ? 1 : 0,
+    };
+
+    private static int Append(MemoryStream names, string name)
+    {
+        var offset = (int)names.Length;
+        names.Write(Encoding.UTF8.GetBytes(name));
+        names.WriteByte(0);
+        return offset;
+    }
+
+    private static byte[] BytesOf(Digest digest) => Convert.FromHexString(digest.Hex);
+}

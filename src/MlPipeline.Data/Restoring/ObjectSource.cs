@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using MlPipeline.Core.Errors;
+using MlPipeline.Data.Cache;
+using MlPipeline.Data.Content;
+using MlPipeline.Data.Pins;
+using MlPipeline.Data.Remotes;
+
+namespace MlPipeline.Data.Restoring;
+
+/// <summary>Where a pin's objects come from: the cache, else the pin's remote. A remote that is a folder is as near as the cache and read directly.</summary>
+internal sealed class ObjectSource
+{
+    private readonly Pin pin;
+    private readonly ObjectCache cache;
+    private readonly Lazy<IRemote> remote;
+    private readonly SourceReports reports;
+    private readonly ConcurrentDictionary<string, Lazy<string>> downloads = new(StringComparer.Ordinal);
+
+    public ObjectSource(Pin pin, ObjectCache cache, Func<IRemote> open, SourceReports reports)
+    {
+        this.pin = pin;
+        this.cache = cache;
+        this.reports = reports;
+        remote = new Lazy<IRemote>(open);
+    }
+
+    private bool IsReadDirectly => remote.Value is LocalFolderRemote && !cache.Settings.AreLinksAsked;
+
+    /// <summary>How many objects are best fetched at a time.</summary>
+    public int WorkersFor(IEnumerable<ExpectedFile> files, int asked) =>
+        files.All(file => cache.Has(KeyOf(file.Md5))) ? asked : Math.Max(asked, remote.Value is LocalFolderRemote ? 1 : remote.Value.Parallelism);
+
+    /// <summary>Whether an object of that MD5 and size could be had again.</summary>
+    public bool Holds(string md5, long size, CancellationToken cancellation)
+    {
+        var key = KeyOf(md5);
+        return cache.SizeOf(key, cancellation) == size || remote.Value.SizeOf(key, cancellation) == size;
+    }
+
+    /// <summary>A list of files, whole and verified.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="hash">The hash function by which its digest is known.</param>
+    /// <param name="expected">That digest.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public FileList ReadList(string key, Func<byte[], string> hash, string expected, CancellationToken cancellation)
+    {
+        if (cache.Has(key))
+        {
+            var cached = File.ReadAllBytes(cache.AddressOf(key));
+            if (hash(cached) == expected)
+                return new(cache.AddressOf(key), cached);
+            SetAside(key, hash(cached));
+        }
+
+        var address = remote.Value.AddressOf(key);
+        var bytes = StoredObject.Read(remote.Value, key, pin, cancellation);
+        if (hash(bytes) is var actual && actual != expected)
+            throw ObjectFault.Damaged(address, expected, actual);
+        if (!IsReadDirectly)
+            Keep(bytes, key);
+        return new(address, bytes);
+    }
+
+    /// <summary>Writes a file's bytes to a new file, by a link or a copy, verified; gives their hashes.</summary>
+    /// <exception cref="UserException">The object is nowhere, damaged, or cannot be read, or the target cannot be written.</exception>
+    public ContentHashes Place(ExpectedFile expected, string target, CancellationToken cancellation)
+    {
+        var key = KeyOf(expected.Md5);
+        if (cache.Has(key) && TryPlace(key, expected, target, cancellation) is { } cached)
+        {
+            reports.Meter.AddBytes(cached.Size);
+            return cached;
+        }
+
+        if (IsReadDirectly)
+            return CopyDirectly(key, expected, target, cancellation);
+        var address = downloads.GetOrAdd(key, _ => new Lazy<string>(() => Download(key, expected, cancellation))).Value;
+        return TryPlace(key, expected, target, cancellation)
+            ?? throw ObjectFault.Damaged(address, expected.Sha256?.ToString() ?? expected.Md5, "other bytes in the cache, again");
+    }
+
+    private string KeyOf(string md5) => ObjectKey.OfMd5(md5, pin.Rule);
+
+    private ContentHashes? TryPlace(string key, ExpectedFile expected, string target, CancellationToken cancellation)
+    {
+        var placement = new Placement(cache.AddressOf(key), target, expected.IsExecutable);
+        var wanted = expected.Content(pin.Rule);
+        var hashes = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
+        if (hashes is not null && wanted.DifferenceTo(hashes) is null)
+            return hashes;
+        File.Delete(target);
+        if (hashes is not null)
+            SetAside(key, wanted.DifferenceTo(hashes)!.Value.Actual);
+        return null;
+    }
+
+    private ContentHashes CopyDirectly(string key, ExpectedFile expected, string target, CancellationToken cancellation)
+    {
+        var address = remote.Value.AddressOf(key);
+        using var source = StoredObject.Open(remote.Value, key, pin, cancellation);
+        var wanted = expected.Content(pin.Rule);
+        var copy = new CopyRequest(source, target, wanted.Md5Rule) { Maximum = expected.Maximum, Written = reports.Meter.AddBytes, OnUnreadable = fault => ObjectFault.Unreadable(address, fault) };
+        var hashes = TargetFault.Guard(expected.Target, () => VerifiedCopy.Run(copy, cancellation));
+        return wanted.DifferenceTo(hashes) is { } difference ? throw ObjectFault.Damaged(address, difference.Expected, difference.Actual) : hashes;
+    }
+
+    private string Download(string key, ExpectedFile expected, CancellationToken cancellation)
+    {
+        var address = remote.Value.AddressOf(key);
+        using var source = StoredObject.Open(remote.Value, key, pin, cancellation);
+        return TargetFault.Guard(cache.AddressOf(key), () =>
+        {
+            var part = cache.NewPart();
+            try
+            {
+                // The cache, which others share, knows content by its MD5: that must be right whatever else is pinned.
+                var wanted = expected.Content(pin.Rule) with { NeedsMd5 = true };
+                var copy = new CopyRequest(source, part, wanted.Md5Rule) { Maximum = expected.Maximum, Written = reports.Meter.AddBytes, OnUnreadable = fault => ObjectFault.Unreadable(address, fault) };
+                if (wanted.DifferenceTo(VerifiedCopy.Run(copy, cancellation)) is { } difference)
+                    throw ObjectFault.Damaged(address, difference.Expected, difference.Actual);
+                cache.Put(part, key);
+                return address;
+            }
+            finally
+            {
+                File.Delete(part);
+            }
+        });
+    }
+
+    private void Keep(byte[] bytes, string key) => TargetFault.Guard(cache.AddressOf(key), () =>
+    {
+        var part = cache.NewPart();
+        File.WriteAllBytes(part, bytes);
+        cache.Put(part, key);
+        return true;
+    });
+
+    private void SetAside(string key, string actual)
+    {
+        try
+        {
+            reports.Tell($"A cached object is damaged and was set aside: {cache.Quarantine(key)} (it has {actual})");
+        }
+        catch (FileNotFoundException)
+        {
+            // Another thread or process was faster.
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using MlPipeline.Data.Transfers;
+
+namespace MlPipeline.Data.Restoring;
+
+/// <summary>Whom a source tells what it does.</summary>
+/// <param name="Meter">Told of bytes.</param>
+/// <param name="Tell">Told what people should know.</param>
+internal sealed record SourceReports(TransferMeter Meter, Action<string> Tell);

@@ -1,0 +1,73 @@
+using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
+using MlPipeline.Data.Cache;
+using MlPipeline.Data.Pins;
+using MlPipeline.Data.Remotes;
+using MlPipeline.Data.Restoring;
+using MlPipeline.Data.Transfers;
+
+namespace MlPipeline.Data.Status;
+
+/// <summary>Tells how the working tree differs from its pins, and changes nothing.</summary>
+/// <param name="index">Remembers digests of pinned files; it is not saved here.</param>
+public sealed class DataInspector(FileIndex index)
+{
+    /// <summary>Looks at each pin of the request.</summary>
+    /// <exception cref="UserException">A pin or the configuration cannot be read.</exception>
+    public DataStatus Look(RestoreRequest request, CancellationToken cancellation)
+    {
+        var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
+        var memory = new WorkingMemory(index, new WorkspaceState(request.Root), request.Verify);
+        var surveyor = new Surveyor(memory, request, cancellation);
+        var cache = new ObjectCache(CacheSettings.Of(request.Root));
+        var remotes = RemoteSet.Of(request.Root);
+        var reports = new SourceReports(new TransferMeter(request.Progress), request.Tell);
+        return new DataStatus(
+            [
+                .. pins.Select(pin => memory.IntactTree(pin, request.Workers) is not null
+                    ? Named(request.Root, pin)
+                    : StatusOf(request.Root, pin, () => surveyor.Compare(ContentLoader.Load(pin, new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), reports), "", cancellation)))),
+            ],
+            Orphans(request));
+    }
+
+    private static PinStatus Named(string root, Pin pin) => new(PinPaths.Relative(root, pin.File), PinPaths.Relative(root, pin.Target));
+
+    private static PinStatus StatusOf(string root, Pin pin, Func<Survey> look)
+    {
+        try
+        {
+            var survey = look();
+            var isThere = survey.Needed.ToLookup(file => File.Exists(file.Target), file => PinPaths.Relative(root, file.Target));
+            return Named(root, pin) with
+            {
+                Missing = [.. isThere[false]],
+                Changed = [.. isThere[true]],
+                Unpinned = [.. survey.Superfluous.Select(file => PinPaths.Relative(root, file))],
+            };
+        }
+        catch (UserException fault)
+        {
+            return Named(root, pin) with { Fault = $"{fault.Fault.Problem}: {fault.Fault.Place}" };
+        }
+    }
+
+    // DVC and PinData ignore what they pin by a line with the name alone.
+    private static List<string> Orphans(RestoreRequest request) =>
+    [
+        .. request.PinFiles.Select(pin => Path.GetDirectoryName(pin)!)
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(folder => IgnoredNames(folder).Select(name => Path.Combine(folder, name)))
+            .Where(path => Path.Exists(path) && !File.Exists(path + PinFiles.Extension))
+            .Select(path => PinPaths.Relative(request.Root, path))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> IgnoredNames(string folder)
+    {
+        var file = Path.Combine(folder, ".gitignore");
+        return File.Exists(file)
+            ? File.ReadLines(file).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 1 && line[0] == '/' && PinPaths.FaultOf(line[1..]) is null).Select(line => line[1..])
+            : [];
+    }
+}
