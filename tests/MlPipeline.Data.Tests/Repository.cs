@@ -50,6 +50,12 @@ internal sealed class Repository : IDisposable
         return Object($"files/md5/{md5[..2]}/{md5[2..]}");
     }
 
+    /// <summary>The path of an object in the repository's own cache.</summary>
+    public string Cached(byte[] bytes) => At($".dvc/cache/files/md5/{Md5(bytes)[..2]}/{Md5(bytes)[2..]}");
+
+    /// <summary>Adds lines to the configuration.</summary>
+    public void Configure(string lines) => File.AppendAllText(At(".dvc/config"), lines);
+
     public static string Md5(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 
     public void Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
@@ -68,6 +74,9 @@ internal sealed class Repository : IDisposable
 
     public RestoreResult Run(RestoreRequest request) =>
         new DatasetRestorer(Index(), TimeProvider.System).Restore(request, TestContext.Current.CancellationToken);
+
+    /// <summary>What a restore did, for people.</summary>
+    public IReadOnlyList<string> Changes(bool verify = false) => Run(new(Root, PinFiles.Below(Root)) { Verify = verify }).Changes;
 
     public UserFault FaultOfRestore(bool force = false) => Assert.Throws<UserException>(() => Restore(force)).Fault;
 

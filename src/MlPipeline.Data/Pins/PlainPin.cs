@@ -62,7 +62,8 @@ internal static class PlainPin
                 return null;
         }
 
-        return members;
+        // A header without members has no mapping.
+        return text.TrimEnd('\n').EndsWith(Meta, StringComparison.Ordinal) ? null : members;
     }
 
     private static bool TryAdd(Dictionary<string, string> members, string section, string line)
