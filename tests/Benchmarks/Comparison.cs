@@ -6,8 +6,8 @@ namespace MlPipeline.Benchmarks;
 /// <param name="Peer">The peer's work for the same, or for the nearest thing it has.</param>
 internal sealed record Comparison(string Work, Timed Ours, Timed Peer)
 {
-    /// <summary>The bound that the work must keep, in seconds.</summary>
-    public required double Bound { get; init; }
+    /// <summary>The bound that the work must keep.</summary>
+    public required Bound Bound { get; init; }
 
     /// <summary>Runs both once, so that neither is measured cold.</summary>
     public void Prepare()

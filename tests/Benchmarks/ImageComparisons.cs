@@ -19,9 +19,9 @@ internal static class ImageComparisons
         Assemble(finished, "a model");
         return
         [
-            new("image, nothing cached", new("cold", () => Assemble(finished, "a model")) { Before = finished.ForgetLayers }, tar) { Bound = 3 },
-            new("image, the model alone changed", new("model", () => Assemble(finished, Guid.NewGuid().ToString())), tar) { Bound = 0.15 },
-            new("its `image.tar`", new("archive", () => ImageArchive.Of(finished.Layout, "credit-risk:latest").Save(archive, CancellationToken.None)), copy) { Bound = 0.3 },
+            new("image, nothing cached", new("cold", () => Assemble(finished, "a model")) { Before = finished.ForgetLayers }, tar) { Bound = Bound.Of(3) },
+            new("image, the model alone changed", new("model", () => Assemble(finished, Guid.NewGuid().ToString())), tar) { Bound = Bound.Of(0.15) },
+            new("its `image.tar`", new("archive", () => ImageArchive.Of(finished.Layout, "credit-risk:latest").Save(archive, CancellationToken.None)), copy) { Bound = Bound.Of(0.3) },
         ];
     }
 

@@ -17,7 +17,7 @@ internal sealed record Measurement(Comparison Comparison, double Ours, double Pe
 
     public string TableRow() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Comparison.Work} | {Ours:0.00} s | {Comparison.Peer.Name}: {Peer:0.00} s | {Comparison.Bound:0.0#} s |");
+        $"| {Comparison.Work} | {Ours:0.00} s | {Comparison.Peer.Name}: {Peer:0.00} s | {Comparison.Bound.Text}{(Ours <= Comparison.Bound.Seconds(Peer) ? "" : " **missed**")} |");
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Runs / 2);
 }

@@ -10,10 +10,10 @@ internal static class StartComparisons
             "`dotnet build` of the build alone", "dotnet", "build", Path.Combine(root, "build", "_build.csproj"), "-c", "Release", "-nologo", "-p:PipelineEngine=bundled");
         return
         [
-            new("start, nothing changed: `./build.sh --help`", Timed.Command("start", build, "--help"), noOpBuild) { Bound = 1 },
-            new("up to the verdict, nothing changed: `./build.sh Gate Report`", Timed.Command("verdict", build, "Gate", "Report"), noOpBuild) { Bound = 1 },
-            new("the same, every output read again: `./build.sh Gate Report --verify`", Timed.Command("verify", build, "Gate", "Report", "--verify"), noOpBuild) { Bound = 2 },
-            new("whole pipeline, nothing changed, staged and tested anew: `./build.sh`", Timed.Command("pipeline", build), noOpBuild) { Bound = 3 },
+            new("start, nothing changed: `./build.sh --help`", Timed.Command("start", build, "--help"), noOpBuild) { Bound = Bound.Of(1) },
+            new("up to the verdict, nothing changed: `./build.sh Gate Report`", Timed.Command("verdict", build, "Gate", "Report"), noOpBuild) { Bound = Bound.Of(1) },
+            new("the same, every output read again: `./build.sh Gate Report --verify`", Timed.Command("verify", build, "Gate", "Report", "--verify"), noOpBuild) { Bound = Bound.Of(2) },
+            new("whole pipeline, nothing changed, staged and tested anew: `./build.sh`", Timed.Command("pipeline", build), noOpBuild) { Bound = Bound.Of(3) },
         ];
     }
 }

@@ -34,7 +34,8 @@ internal static class Program
         var index = IndexOf(request.Root);
         var result = new DatasetRestorer(index, TimeProvider.System).Restore(request, CancellationToken.None);
         index.Save();
-        return $"{result.Manifest.Artifacts.Sum(artifact => artifact.Files)} files";
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return $"{result.Manifest.Artifacts.Sum(artifact => artifact.Files)} files, {process.PeakWorkingSet64 / 1_000_000} MB of memory";
     }
 
     private static string Pin(PinRequest request)
