@@ -22,7 +22,8 @@ public sealed class DatasetPinner(FileIndex index)
     {
         var candidate = PinCandidate.Of(request);
         RefuseToForget(candidate.PinFile);
-        var remote = RemoteSet.Of(request.Root).Open();
+        using var remotes = RemoteSet.Of(request.Root);
+        var remote = (LocalFolderRemote)remotes.Open();
         TargetFault.Guard(remote.AddressOf(""), () =>
         {
             remote.ClearParts();

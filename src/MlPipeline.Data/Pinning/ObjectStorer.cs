@@ -7,7 +7,7 @@ using MlPipeline.Data.Trees;
 namespace MlPipeline.Data.Pinning;
 
 /// <summary>Puts bytes into a remote under the digest of what was really written there.</summary>
-internal sealed class ObjectStorer(IRemote remote, CancellationToken cancellation)
+internal sealed class ObjectStorer(LocalFolderRemote remote, CancellationToken cancellation)
 {
     /// <summary>Stores a working file; <paramref name="name"/> is what lists call it.</summary>
     public StoredFile Store(string path, string name)
@@ -36,7 +36,7 @@ internal sealed class ObjectStorer(IRemote remote, CancellationToken cancellatio
     // An object of another size is damaged; the bytes at hand were just verified.
     private bool PutIfMissing(string part, string key, long size)
     {
-        if (remote.SizeOf(key) == size)
+        if (remote.SizeOf(key, cancellation) == size)
             return false;
         remote.Put(part, key);
         return true;

@@ -1,24 +1,30 @@
 namespace MlPipeline.Data.Remotes;
 
-/// <summary>A place where objects are stored, by keys such as <c>files/md5/ab/cdef…</c>.</summary>
-/// <remarks>Members throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when the place does not answer as it should.</remarks>
+/// <summary>A place where objects are stored, by keys such as <c>files/md5/ab/cdef…</c>. Every member may be called from many threads at a time.</summary>
+/// <remarks>
+/// Members throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when the place does not answer as it should, and
+/// <see cref="Core.Errors.UserException"/> where its user can mend that: credentials, a bucket, a host, a certificate.
+/// </remarks>
 internal interface IRemote
 {
-    /// <summary>An object's full address, for messages.</summary>
+    /// <summary>How many transfers at a time are wise: DVC's <c>jobs</c>, or a default of the kind.</summary>
+    int Parallelism { get; }
+
+    /// <summary>An object's full address, for messages; it never holds a credential.</summary>
     string AddressOf(string key);
 
-    /// <summary>An object's bytes from the start, or null when there is no such object.</summary>
-    Stream? TryOpen(string key);
+    /// <summary>An object's bytes from the start, or null when there is no such object. A stream that breaks off goes on by itself.</summary>
+    Stream? TryOpen(string key, CancellationToken cancellation);
 
-    /// <summary>An object's size, or null when there is no such object.</summary>
-    long? SizeOf(string key);
+    /// <summary>An object's size in bytes, or null when there is no such object.</summary>
+    long? SizeOf(string key, CancellationToken cancellation);
 
-    /// <summary>A free path where an object can be written before it is put.</summary>
-    string NewPart();
+    /// <summary>Makes a copy of a local file the object of that key, all at once or not at all, in place of any other.</summary>
+    void Upload(string file, string key, CancellationToken cancellation);
 
-    /// <summary>Removes the parts of writers that were killed.</summary>
-    void ClearParts();
+    /// <summary>The objects whose keys begin with a prefix, page by page as they are asked for; in no certain order.</summary>
+    IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation);
 
-    /// <summary>Makes a written part the object of that key, all at once, in place of any other; the part is gone then.</summary>
-    void Put(string part, string key);
+    /// <summary>Removes an object; one that is not there is no fault.</summary>
+    void Delete(string key, CancellationToken cancellation);
 }

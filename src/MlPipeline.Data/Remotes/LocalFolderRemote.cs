@@ -3,13 +3,18 @@ using MlPipeline.Core.Files;
 namespace MlPipeline.Data.Remotes;
 
 /// <summary>A remote that is a folder of this machine or of a network drive.</summary>
-internal sealed class LocalFolderRemote(string folder) : IRemote
+internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFolderRemote.DefaultParallelism) : IRemote
 {
+    /// <summary>One disk gains little from more.</summary>
+    public const int DefaultParallelism = 2;
+
     private readonly string parts = Path.Combine(folder, "files");
+
+    public int Parallelism => parallelism;
 
     public string AddressOf(string key) => Path.Combine(folder, key.Replace('/', Path.DirectorySeparatorChar));
 
-    public Stream? TryOpen(string key)
+    public Stream? TryOpen(string key, CancellationToken cancellation)
     {
         try
         {
@@ -21,16 +26,61 @@ internal sealed class LocalFolderRemote(string folder) : IRemote
         }
     }
 
-    public long? SizeOf(string key)
+    public long? SizeOf(string key, CancellationToken cancellation)
     {
         var file = new FileInfo(AddressOf(key));
         return file.Exists ? file.Length : null;
     }
 
+    public void Upload(string file, string key, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var part = NewPart();
+        try
+        {
+            File.Copy(file, part);
+            Put(part, key);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    public IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation)
+    {
+        var top = new DirectoryInfo(AddressOf(prefix[..(prefix.LastIndexOf('/') + 1)]));
+        if (!top.Exists)
+            yield break;
+        // What begins with a dot is the part of a writer, or another program's.
+        foreach (var file in top.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name[0] != '.'))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var key = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                yield return new RemoteObject(key, file.Length);
+        }
+    }
+
+    public void Delete(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            File.Delete(AddressOf(key));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The folder of an object that is not there.
+        }
+    }
+
+    /// <summary>A free path where an object can be written before it is put.</summary>
     public string NewPart() => AtomicFile.PartOf(Path.Combine(parts, "object"));
 
+    /// <summary>Removes the parts of writers that were killed.</summary>
     public void ClearParts() => AtomicFile.DeleteParts(parts);
 
+    /// <summary>Makes a written part the object of that key, all at once, in place of any other; the part is gone then.</summary>
     public void Put(string part, string key)
     {
         var address = AddressOf(key);

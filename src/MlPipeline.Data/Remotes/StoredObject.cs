@@ -5,11 +5,11 @@ namespace MlPipeline.Data.Remotes;
 /// <summary>Opens objects that a pin names, and tells of those that are missing or unreadable.</summary>
 internal static class StoredObject
 {
-    public static Stream Open(IRemote remote, string key, Pin pin)
+    public static Stream Open(IRemote remote, string key, Pin pin, CancellationToken cancellation = default)
     {
         try
         {
-            return remote.TryOpen(key) ?? throw ObjectFault.Missing(pin, remote.AddressOf(key));
+            return remote.TryOpen(key, cancellation) ?? throw ObjectFault.Missing(pin, remote.AddressOf(key));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -20,7 +20,7 @@ public sealed class DatasetRestorer(FileIndex index)
     /// </exception>
     public DataManifest Restore(RestoreRequest request, CancellationToken cancellation)
     {
-        var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root);
         var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
         PinTargets.RefuseClashes(request.Root, pins);
         PinTargets.ClearParts(pins);

@@ -78,7 +78,7 @@ internal sealed class StagedContent : IDisposable
         var content = survey.Content;
         var key = content.KeyOf(expected.Md5);
         var address = content.Remote.AddressOf(key);
-        using var source = StoredObject.Open(content.Remote, key, content.Pin);
+        using var source = StoredObject.Open(content.Remote, key, content.Pin, cancellation);
         var copy = new CopyRequest(source, StageOf(expected), expected.Sha256 is null ? content.Pin.Rule : null)
         {
             Maximum = expected.Maximum,

@@ -46,7 +46,7 @@ internal sealed class Surveyor(FileIndex index, RestoreRequest request, Cancella
         if (!File.Exists(path))
             return new FileInfo(path).LinkTarget is not null;
         var hashes = FileHasher.HashesOf(path, content.Pin.Rule, cancellation);
-        return content.Remote.SizeOf(content.KeyOf(hashes.Md5!)) != hashes.Size;
+        return content.Remote.SizeOf(content.KeyOf(hashes.Md5!), cancellation) != hashes.Size;
     }
 
     private static List<string> Superfluous(PinnedContent content)

@@ -1,0 +1,51 @@
+using MlPipeline.Core.Errors;
+
+namespace MlPipeline.Data.Remotes.Transfers;
+
+/// <summary>Makes requests, watches each for silence, and repeats those that may go well later.</summary>
+/// <param name="judge">What a request's exception means.</param>
+/// <param name="context">Clock, chance and limits.</param>
+/// <param name="cancellation">The caller's.</param>
+internal sealed class Attempts(Func<Exception, StoreFailure> judge, RemoteContext context, CancellationToken cancellation)
+{
+    public TransferLimits Limits => context.Limits;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <exception cref="UserException">The last try failed by what its user can mend.</exception>
+    /// <exception cref="IOException">The last try failed otherwise.</exception>
+    public async Task<T> Run<T>(string address, Func<IdleTimeout, Task<T>> request)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var idle = Watch();
+            idle.Rearm();
+            try
+            {
+                return await request(idle);
+            }
+            catch (Exception fault) when (fault is not UserException && !cancellation.IsCancellationRequested)
+            {
+                await Recover(address, fault, idle, tries);
+            }
+        }
+    }
+
+    public Task Run(string address, Func<IdleTimeout, Task> request) => Run(address, async idle =>
+    {
+        await request(idle);
+        return true;
+    });
+
+    public IdleTimeout Watch() => new(Limits.Idle, context.Clock, cancellation);
+
+    /// <summary>Waits until the next try, or throws when there is none.</summary>
+    public async Task Recover(string address, Exception fault, IdleTimeout idle, int tries)
+    {
+        var failure = idle.IsOver ? new StoreFailure(idle.Text) { IsTransient = true } : judge(fault);
+        if (!failure.IsTransient || tries >= Limits.Tries || failure.RetryAfter > Limits.LongestRetryAfter)
+            throw failure.At(address, tries, fault);
+        var delay = Limits.DelayAfter(tries, context.Random());
+        await Task.Delay(failure.RetryAfter > delay ? failure.RetryAfter.Value : delay, context.Clock, cancellation);
+    }
+}
