@@ -24,6 +24,8 @@ internal static class S3Clients
             // One repetition by the SDK is what mends a clock that is off; all others are counted in one place for every kind of remote.
             MaxErrorRetry = 1,
             Timeout = Timeout.InfiniteTimeSpan,
+            // Who reads an object holds it against its digest; no second sum is needed.
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
         Address(config, settings, context);
         return Credentials(settings, context) is { } credentials ? new AmazonS3Client(credentials, config) : new AmazonS3Client(config);
@@ -37,7 +39,6 @@ internal static class S3Clients
             (config.ServiceURL, config.ForcePathStyle, config.AuthenticationRegion) = (endpoint, true, region ?? "us-east-1");
             // Checksums that Amazon's own servers know are unknown to many others.
             config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
-            config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
             return;
         }
 

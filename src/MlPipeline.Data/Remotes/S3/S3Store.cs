@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
 using MlPipeline.Data.Remotes.Settings;
@@ -21,25 +22,15 @@ internal sealed class S3Store(S3Location location, AmazonS3Client client, HttpCl
 
     public async Task<OpenedObject?> Open(string key, RangeStart start, CancellationToken cancellation)
     {
-        var request = new GetObjectRequest { BucketName = location.Bucket, Key = location.NameOf(key), EtagToMatch = start.Version };
-        if (start.Offset > 0)
-            request.ByteRange = new ByteRange(FormattableString.Invariant($"bytes={start.Offset}-"));
         try
         {
-            var answer = await client.GetObjectAsync(request, cancellation);
-            if (start.Version is not null && answer.ETag != start.Version)
-            {
-                answer.Dispose();
-                throw new ChangedObjectException("its ETag is another");
-            }
-
-            var range = ContentRange.TryParse(answer.ContentRange);
-            return new OpenedObject(answer.ResponseStream, answer)
-            {
-                Offset = range?.From ?? 0,
-                Total = range is null ? answer.ContentLength : range.Total,
-                Version = answer.ETag,
-            };
+            // Without a range the SDK takes the ETag for an MD5, which it need not be, and sums up every byte.
+            return Opened(await client.GetObjectAsync(Get(key, start, new ByteRange(FormattableString.Invariant($"bytes={start.Offset}-"))), cancellation), start);
+        }
+        catch (AmazonS3Exception fault) when (fault.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && start.Offset == 0)
+        {
+            // An empty object has no first byte.
+            return Opened(await client.GetObjectAsync(Get(key, start, null), cancellation), start);
         }
         catch (AmazonS3Exception fault) when (S3Failures.IsMissingObject(fault))
         {
@@ -86,5 +77,30 @@ internal sealed class S3Store(S3Location location, AmazonS3Client client, HttpCl
     {
         client.Dispose();
         transport.Dispose();
+    }
+
+    private GetObjectRequest Get(string key, RangeStart start, ByteRange? range) => new()
+    {
+        BucketName = location.Bucket,
+        Key = location.NameOf(key),
+        EtagToMatch = start.Version,
+        ByteRange = range,
+    };
+
+    private static OpenedObject Opened(GetObjectResponse answer, RangeStart start)
+    {
+        if (start.Version is not null && answer.ETag != start.Version)
+        {
+            answer.Dispose();
+            throw new ChangedObjectException("its ETag is another");
+        }
+
+        var range = ContentRange.TryParse(answer.ContentRange);
+        return new OpenedObject(answer.ResponseStream, answer)
+        {
+            Offset = range?.From ?? 0,
+            Total = range is null ? answer.ContentLength : range.Total,
+            Version = answer.ETag,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using MlPipeline.Data.Remotes.Transfers;
@@ -7,6 +8,10 @@ namespace MlPipeline.Data.Remotes.S3;
 /// <summary>Stores files: small ones by one request, large ones in parts that become the object all at once.</summary>
 internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Protection protection)
 {
+    // A part's sum is only taken where the beginning announced it.
+    private readonly ChecksumAlgorithm? sum =
+        client.Config.RequestChecksumCalculation == RequestChecksumCalculation.WHEN_SUPPORTED ? ChecksumAlgorithm.CRC32 : null;
+
     public Task Run(string file, string key, Attempts attempts)
     {
         var parts = UploadPart.Of(new FileInfo(file).Length, attempts.Limits.PartSize);
@@ -55,6 +60,7 @@ internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Pr
         ServerSideEncryptionMethod = protection.Encryption,
         ServerSideEncryptionKeyManagementServiceKeyId = protection.KeyId,
         CannedACL = protection.Access,
+        ChecksumAlgorithm = sum,
     };
 
     private async Task<PartETag> Send(PartOfObject part, IdleTimeout idle)
@@ -69,11 +75,12 @@ internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Pr
                 FilePath = part.File,
                 FilePosition = part.Part.Offset,
                 PartSize = part.Part.Size,
+                ChecksumAlgorithm = sum,
                 UseChunkEncoding = false,
                 StreamTransferProgress = (_, _) => idle.Rearm(),
             },
             idle.Token);
-        return new PartETag(answer);
+        return new PartETag(answer, copyChecksums: sum is not null);
     }
 
     // Parts that nobody completes or aborts are paid for until the bucket's rules clear them. It is the first fault that is told.

@@ -12,9 +12,9 @@ internal sealed class ResumingStream : Stream
     private const long Progress = 64 << 10;
 
     private readonly ObjectSource source;
-    private readonly OpenedObject first;
     private readonly Attempts attempts;
     private readonly byte[] skipped = ArrayPool<byte>.Shared.Rent(64 << 10);
+    private OpenedObject first;
     private OpenedObject current;
     private IdleTimeout idle;
     private long bodyPosition;
@@ -141,10 +141,13 @@ internal sealed class ResumingStream : Stream
         failures = position - lastBreak >= Progress ? 1 : failures + 1;
         lastBreak = position;
         await attempts.Recover(source.Address, fault, idle, failures);
-        var next = await source.Open(new RangeStart(position, first.Version)) ?? throw new ChangedObjectException("it is gone");
+        // Before the first byte any version will do.
+        var start = position == 0 ? RangeStart.Beginning : new RangeStart(position, first.Version);
+        var next = await source.Open(start) ?? throw new ChangedObjectException("it is gone");
         current.Dispose();
         idle.Dispose();
         (current, idle, bodyPosition) = (next, attempts.Watch(), next.Offset);
+        first = position == 0 ? next : first;
         if (next.Total != first.Total)
             throw new ChangedObjectException($"it had {Size(first.Total)} and has {Size(next.Total)}");
         if (next.Offset > position)

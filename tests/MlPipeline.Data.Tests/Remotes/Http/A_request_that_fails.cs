@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using MlPipeline.Core.Errors;
-using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Remotes.Transfers;
 using MlPipeline.Data.Tests.Remotes.Servers;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MlPipeline.Core.Errors;
-using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Tests.Remotes.Servers;
 
 namespace MlPipeline.Data.Tests.Remotes.Http;

@@ -1,5 +1,4 @@
 using MlPipeline.Core.Errors;
-using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Tests.Remotes.Servers;
 
 namespace MlPipeline.Data.Tests.Remotes.Http;

@@ -1,6 +1,5 @@
 using System.Text;
 using MlPipeline.Core.Errors;
-using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Tests.Remotes.Servers;
 
 namespace MlPipeline.Data.Tests.Remotes.Http;

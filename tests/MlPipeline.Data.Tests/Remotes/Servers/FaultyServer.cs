@@ -73,14 +73,21 @@ internal sealed class FaultyServer : IDisposable
             {
                 await using var stream = await Secure(client.GetStream());
                 var request = await ReadRequest(stream);
-                lock (requests)
-                    requests.Add(request with { Number = requests.Count + 1 });
-                await Send(client, stream, answer(Requests[^1]));
+                await Send(client, stream, answer(Note(request)));
             }
             catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
             {
                 // The client hung up, or the test ended.
             }
+        }
+    }
+
+    private ServerRequest Note(ServerRequest request)
+    {
+        lock (requests)
+        {
+            requests.Add(request with { Number = requests.Count + 1 });
+            return requests[^1];
         }
     }
 
@@ -113,7 +120,9 @@ internal sealed class FaultyServer : IDisposable
 
     private async Task Send(TcpClient client, Stream stream, ServerAnswer said)
     {
-        var head = new StringBuilder(CultureInfo.InvariantCulture, $"HTTP/1.1 {said.Status} Said\r\nConnection: close\r\n");
+        if (said.IsSilent)
+            await Task.Delay(Timeout.Infinite, end.Token);
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {said.Status} Said\r\nConnection: close\r\n");
         foreach (var (name, value) in said.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), end.Token);

@@ -9,6 +9,9 @@ internal sealed record ServerAnswer(int Status)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Whether not even a status is sent.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Whether nothing follows and the connection stays.</summary>
     public bool Stalls { get; init; }
 
