@@ -28,14 +28,14 @@ internal sealed class HttpCredential
     public static HttpCredential Of(RemoteSettings settings, RemoteContext context, Uri server)
     {
         var method = settings.Text("auth")?.ToLowerInvariant();
-        if (method is null && settings.Text("user") is null)
+        if (method is null)
             return new HttpCredential(server, _ => { });
         var password = context.Variable(Secrets.PasswordVariable(settings.Name)) ?? throw NoPassword(settings);
         if (password.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
             throw Unusable(settings);
         return method switch
         {
-            null or "basic" => Basic(server, settings.Text("user") ?? "", password),
+            "basic" => Basic(server, settings.Text("user") ?? "", password),
             "custom" => Custom(server, settings, password),
             "digest" => new HttpCredential(
                 server, _ => { }, new CredentialCache { { new Uri(server, "/"), "Digest", new NetworkCredential(settings.Text("user"), password) } }),
@@ -72,7 +72,7 @@ internal sealed class HttpCredential
             "The DVC remote needs a password",
             $"set it in the environment: {Secrets.PasswordVariable(settings.Name)}")
         {
-            Place = (settings.Find("auth") ?? settings.Find("user"))!.Place,
+            Place = settings.Find("auth")!.Place,
         });
 
     private static UserException Unusable(RemoteSettings settings) => new(

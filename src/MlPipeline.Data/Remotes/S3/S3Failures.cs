@@ -35,7 +35,7 @@ internal static class S3Failures
     {
         AmazonS3Exception { StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable } => new("The object changed while it was read"),
         AmazonS3Exception { StatusCode: not 0 } service => Of(service),
-        AmazonClientException { InnerException: null } => new StoreFailure(fault.Message) { Fault = NoCredentials },
+        AmazonClientException { InnerException: null } => new StoreFailure("Nothing in the SDK's own chain has credentials") { Fault = NoCredentials },
         _ => NetworkFailures.Judge(fault),
     };
 

@@ -95,6 +95,9 @@ internal sealed class S3Store(S3Location location, AmazonS3Client client, HttpCl
             throw new ChangedObjectException("its ETag is another");
         }
 
+        // No range is right for an empty object; some servers answer with one all the same, and with a length that is wrong.
+        if (answer.ContentRange?.EndsWith("/0", StringComparison.Ordinal) == true)
+            return new OpenedObject(Stream.Null, answer) { Total = 0, Version = answer.ETag };
         var range = ContentRange.TryParse(answer.ContentRange);
         return new OpenedObject(answer.ResponseStream, answer)
         {

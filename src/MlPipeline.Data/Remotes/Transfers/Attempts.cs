@@ -43,7 +43,9 @@ internal sealed class Attempts(Func<Exception, StoreFailure> judge, RemoteContex
     public async Task Recover(string address, Exception fault, IdleTimeout idle, int tries)
     {
         var failure = idle.IsOver ? new StoreFailure(idle.Text) { IsTransient = true } : judge(fault);
-        if (!failure.IsTransient || tries >= Limits.Tries || failure.RetryAfter > Limits.LongestRetryAfter)
+        if (failure.RetryAfter > Limits.LongestRetryAfter)
+            failure = new StoreFailure(FormattableString.Invariant($"{failure.Text} and asks to wait for {failure.RetryAfter.Value.TotalSeconds:0} s"));
+        if (!failure.IsTransient || tries >= Limits.Tries)
             throw failure.At(address, tries, fault);
         var delay = Limits.DelayAfter(tries, context.Random());
         await Task.Delay(failure.RetryAfter > delay ? failure.RetryAfter.Value : delay, context.Clock, cancellation);

@@ -67,7 +67,9 @@ public sealed class A_request_that_fails
         using var server = new FaultyServer(_ => Asking("86400"));
         using var configured = new Configured($"url = {server.Url}");
 
-        Assert.Throws<IOException>(() => configured.Open().Read(Key));
+        var fault = Assert.Throws<IOException>(() => configured.Open().Read(Key));
+
+        Assert.Equal("The server answered 429 Said and asks to wait for 86400 s", fault.Message);
         Assert.Single(server.Requests);
     }
 

@@ -36,6 +36,17 @@ public sealed class The_credential_of_an_HTTP_remote
     }
 
     [Fact]
+    public void Is_not_sent_where_the_configuration_names_no_kind_of_it()
+    {
+        using var server = new FaultyServer(request => ServerAnswer.Of(request, Bytes));
+        using var configured = With("user = ann", $"url = {server.Url}");
+
+        configured.Open().Read(Key);
+
+        Assert.Null(server.Requests[0].Header("Authorization"));
+    }
+
+    [Fact]
     public void Answers_a_challenge()
     {
         using var server = new FaultyServer(request => request.Header("Authorization") is null
