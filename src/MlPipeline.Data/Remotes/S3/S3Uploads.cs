@@ -8,6 +8,9 @@ namespace MlPipeline.Data.Remotes.S3;
 /// <summary>Stores files: small ones by one request, large ones in parts that become the object all at once.</summary>
 internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Protection protection)
 {
+    // Large objects are put together for minutes.
+    private const int PatienceAtTheEnd = 10;
+
     // A part's sum is only taken where the beginning announced it.
     private readonly ChecksumAlgorithm? sum =
         client.Config.RequestChecksumCalculation == RequestChecksumCalculation.WHEN_SUPPORTED ? ChecksumAlgorithm.CRC32 : null;
@@ -41,9 +44,14 @@ internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Pr
         {
             var tags = await PartUploads.Run(
                 parts, part => attempts.Run(address, idle => Send(new PartOfObject(file, key, begun.UploadId, part), idle)), attempts.Cancellation);
-            await attempts.Run(address, idle => client.CompleteMultipartUploadAsync(
-                new CompleteMultipartUploadRequest { BucketName = location.Bucket, Key = location.NameOf(key), UploadId = begun.UploadId, PartETags = [.. tags] },
-                idle.Token));
+            var end = new CompleteMultipartUploadRequest
+            {
+                BucketName = location.Bucket,
+                Key = location.NameOf(key),
+                UploadId = begun.UploadId,
+                PartETags = [.. tags],
+            };
+            await attempts.Run(address, idle => Complete(end, parts.Sum(part => part.Size), idle.Token), attempts.Limits.Idle * PatienceAtTheEnd);
         }
         catch
         {
@@ -81,6 +89,23 @@ internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Pr
             },
             idle.Token);
         return new PartETag(answer, copyChecksums: sum is not null);
+    }
+
+    // Where the answer to an earlier try was lost, the upload is known no more and the object is there.
+    private async Task<bool> Complete(CompleteMultipartUploadRequest end, long size, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.CompleteMultipartUploadAsync(end, cancellation);
+        }
+        catch (AmazonS3Exception fault) when (fault.ErrorCode == "NoSuchUpload")
+        {
+            var there = await client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = end.BucketName, Key = end.Key }, cancellation);
+            if (there.ContentLength != size)
+                throw;
+        }
+
+        return true;
     }
 
     // Parts that nobody completes or aborts are paid for until the bucket's rules clear them. It is the first fault that is told.

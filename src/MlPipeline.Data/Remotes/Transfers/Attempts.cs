@@ -12,20 +12,25 @@ internal sealed class Attempts(Func<Exception, StoreFailure> judge, RemoteContex
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Makes a request until it goes well.</summary>
+    /// <param name="address">What it is about, for messages.</param>
+    /// <param name="request">The request; it tells the timeout whenever something moved.</param>
+    /// <param name="silence">How long nothing may move, if other than <see cref="TransferLimits.Idle"/>.</param>
     /// <exception cref="UserException">The last try failed by what its user can mend.</exception>
     /// <exception cref="IOException">The last try failed otherwise.</exception>
-    public async Task<T> Run<T>(string address, Func<IdleTimeout, Task<T>> request)
+    public async Task<T> Run<T>(string address, Func<IdleTimeout, Task<T>> request, TimeSpan? silence = null)
     {
         for (var tries = 1; ; tries++)
         {
-            using var idle = Watch();
+            using var idle = new IdleTimeout(silence ?? Limits.Idle, context.Clock, cancellation);
             idle.Rearm();
             try
             {
                 return await request(idle);
             }
-            catch (Exception fault) when (fault is not UserException && !cancellation.IsCancellationRequested)
+            catch (Exception fault) when (fault is not UserException)
             {
+                cancellation.ThrowIfCancellationRequested();
                 await Recover(address, fault, idle, tries);
             }
         }

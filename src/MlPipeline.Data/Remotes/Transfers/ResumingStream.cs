@@ -13,7 +13,7 @@ internal sealed class ResumingStream : Stream
 
     private readonly ObjectSource source;
     private readonly Attempts attempts;
-    private readonly byte[] skipped = ArrayPool<byte>.Shared.Rent(64 << 10);
+    private byte[]? skipped;
     private OpenedObject first;
     private OpenedObject current;
     private IdleTimeout idle;
@@ -75,8 +75,9 @@ internal sealed class ResumingStream : Stream
                     return length;
                 throw new EndOfStreamException($"The connection ended after {position} of {first.Total} bytes");
             }
-            catch (Exception fault) when (fault is not ChangedObjectException && !attempts.Cancellation.IsCancellationRequested)
+            catch (Exception fault) when (fault is not ChangedObjectException)
             {
+                attempts.Cancellation.ThrowIfCancellationRequested();
                 // All bytes are there: what the connection does afterwards is of no interest.
                 if (position == first.Total)
                     return 0;
@@ -102,7 +103,6 @@ internal sealed class ResumingStream : Stream
             isDisposed = true;
             current.Dispose();
             idle.Dispose();
-            ArrayPool<byte>.Shared.Return(skipped);
         }
 
         base.Dispose(disposing);
@@ -115,6 +115,7 @@ internal sealed class ResumingStream : Stream
         // A server that ignores ranges begins at the start again.
         while (bodyPosition < position)
         {
+            skipped ??= new byte[64 << 10];
             var length = await ReadOnce(skipped.AsMemory(0, (int)Math.Min(skipped.Length, position - bodyPosition)));
             if (length == 0)
                 throw new EndOfStreamException($"The connection ended after {bodyPosition} bytes");
