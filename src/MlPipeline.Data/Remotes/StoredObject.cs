@@ -18,16 +18,16 @@ internal static class StoredObject
     }
 
     /// <summary>A whole object that has the expected digest by a hash function.</summary>
-    public static byte[] Read(IRemote remote, string key, Pin pin, Func<byte[], string> hash, string expected)
+    public static byte[] Read(IRemote remote, string key, Pin pin, Func<byte[], string> hash, string expected, CancellationToken cancellation = default)
     {
-        var bytes = ReadAll(remote, key, pin);
+        var bytes = ReadAll(remote, key, pin, cancellation);
         var actual = hash(bytes);
         return actual == expected ? bytes : throw ObjectFault.Damaged(remote.AddressOf(key), expected, actual);
     }
 
-    private static byte[] ReadAll(IRemote remote, string key, Pin pin)
+    private static byte[] ReadAll(IRemote remote, string key, Pin pin, CancellationToken cancellation)
     {
-        using var source = Open(remote, key, pin);
+        using var source = Open(remote, key, pin, cancellation);
         using var bytes = new MemoryStream();
         try
         {

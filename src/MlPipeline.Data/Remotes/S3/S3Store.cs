@@ -11,7 +11,7 @@ internal sealed class S3Store(S3Location location, AmazonS3Client client, HttpCl
 {
     public static IObjectStore Open(RemoteSettings settings, RemoteContext context)
     {
-        settings.RefuseAllBut(S3Clients.Honoured, ["cache_regions", "listobjects", "configpath"]);
+        settings.RefuseAllBut(S3Clients.Honoured, ["cache_regions", "listobjects"]);
         var location = S3Location.Of(settings);
         var transport = Connection.Client(settings, context.Limits);
         var client = S3Clients.Of(settings, context, transport);

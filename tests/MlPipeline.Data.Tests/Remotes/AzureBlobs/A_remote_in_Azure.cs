@@ -140,6 +140,21 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
         Assert.DoesNotContain(wrong, fault.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Takes_a_token_for_what_it_is_good_for_and_never_shows_it()
+    {
+        Remote(out var whole).Upload(whole.FileOf([1, 2, 3]), "shared", Token);
+        var (connection, signature) = server.Reading(server.PortOrSkip());
+        var configured = Configured(environment: (Variable, connection));
+        var remote = configured.Open();
+
+        Assert.Equal([1, 2, 3], remote.Read("shared"));
+        var fault = Assert.Throws<UserException>(() => remote.Upload(configured.FileOf([4]), "shared", Token));
+        Assert.Equal("The container refuses the credentials", fault.Fault.Problem);
+        Assert.DoesNotContain(signature, fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.UnescapeDataString(signature), fault.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Variable, "AccountKey=s3cr3t")]
     [InlineData(Variable, "s3cr3t")]

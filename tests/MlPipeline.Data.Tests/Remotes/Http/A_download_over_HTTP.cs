@@ -60,7 +60,7 @@ public sealed class A_download_over_HTTP
             ? ServerAnswer.Of(request, Bytes).Cut(100_000) with { Stalls = true }
             : ServerAnswer.Of(request, Bytes));
 
-        Assert.Equal(Bytes, Read(server, "read_timeout = 0.3"));
+        Assert.Equal(Bytes, Read(server, "read_timeout = 0.5"));
         Assert.Equal(100_000, server.Requests[1].From);
     }
 
@@ -69,7 +69,7 @@ public sealed class A_download_over_HTTP
     {
         using var server = new FaultyServer(request => request.Number == 1 ? new ServerAnswer(200) { IsSilent = true } : ServerAnswer.Of(request, Bytes));
 
-        Assert.Equal(Bytes, Read(server, "read_timeout = 0.3"));
+        Assert.Equal(Bytes, Read(server, "read_timeout = 0.5"));
     }
 
     [Fact]

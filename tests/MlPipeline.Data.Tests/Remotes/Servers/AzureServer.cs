@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
 
 namespace MlPipeline.Data.Tests.Remotes.Servers;
 
@@ -35,6 +36,15 @@ public sealed class AzureServer : IAsyncLifetime
     public string ConnectionString(int port, string? otherKey = null) => string.Create(
         CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName=account;AccountKey={otherKey ?? key};BlobEndpoint=http://127.0.0.1:{port}/account;");
+
+    /// <summary>The same, by a token that is only good for reading.</summary>
+    public (string ConnectionString, string Signature) Reading(int port)
+    {
+        var token = new BlobContainerClient(ConnectionString(port), "data")
+            .GenerateSasUri(BlobContainerSasPermissions.Read, DateTimeOffset.UtcNow.AddHours(1)).Query.TrimStart('?');
+        var signature = token.Split('&').Single(part => part.StartsWith("sig=", StringComparison.Ordinal))["sig=".Length..];
+        return (string.Create(CultureInfo.InvariantCulture, $"BlobEndpoint=http://127.0.0.1:{port}/account;SharedAccessSignature={token}"), signature);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -27,6 +27,7 @@ public sealed class The_settings_of_a_remote
     [Theory]
     [InlineData("url = s3://bucket", "sse_customer_algorithm = AES256")]
     [InlineData("url = s3://bucket", "grant_read = id=1")]
+    [InlineData("url = s3://bucket", "configpath = aws-config")]
     [InlineData("url = s3://bucket", "account_name = a")]
     [InlineData("url = azure://container", "tenant_id = a")]
     [InlineData("url = https://data.example.org", "region = a")]
