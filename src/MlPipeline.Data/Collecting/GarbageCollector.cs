@@ -20,7 +20,7 @@ public static class GarbageCollector
         if (!request.Force)
             RefuseDoubt(request, cache, history);
         using var owned = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Own(cache, cancellation));
-        var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root);
         var remote = remotes.HasDefault || request.InRemote ? remotes.Open() : null;
         var needed = new NeededObjects(cache, remote, request, cancellation).Of(NamesIn(request.Root, history));
         return TargetFault.Guard(cache.Settings.Folder, () =>

@@ -42,7 +42,8 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
 
     private static (StoredContent Content, int Stored) Store(PinRequest request, PinCandidate candidate, ObjectCache cache, CancellationToken cancellation)
     {
-        var remote = RemoteSet.Of(request.Root).Open();
+        using var remotes = RemoteSet.Of(request.Root);
+        var remote = remotes.Open();
         var folder = remote as IObjectFolder ?? cache;
         if (folder == remote)
             TargetFault.Guard(folder.AddressOf(""), folder.ClearParts);

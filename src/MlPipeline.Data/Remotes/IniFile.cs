@@ -33,11 +33,11 @@ internal static class IniFile
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] == '[')
-                section = SectionOf(line) ?? throw Fault(file, index, "a section such as [core] or ['remote \"store\"']", line);
+                section = SectionOf(line) ?? throw Fault(file, index, "a section such as [core] or ['remote \"store\"']");
             else if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
                 settings.Add(new(section, Bare(line[..equals]).ToLowerInvariant(), Bare(line[(equals + 1)..]), file, index + 1));
             else
-                throw Fault(file, index, "name = value", line);
+                throw Fault(file, index, "name = value");
         }
 
         return settings;
@@ -60,11 +60,11 @@ internal static class IniFile
         return comment < 0 ? value : value[..comment].TrimEnd();
     }
 
-    private static UserException Fault(string file, int index, string expected, string line) => new(
+    // The line itself is not shown: it may be a credential.
+    private static UserException Fault(string file, int index, string expected) => new(
         new UserFault("A line of the DVC configuration is not understood", "mend the line, or restore the file from version control")
         {
             Place = $"{file}:{index + 1}",
             Expected = expected,
-            Actual = line,
         });
 }

@@ -4,12 +4,14 @@ using MlPipeline.Data.Cache;
 namespace MlPipeline.Data.Remotes;
 
 /// <summary>A remote that is a folder of this machine or of a network drive.</summary>
-internal sealed class LocalFolderRemote(string folder) : IRemote, IObjectFolder
+internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFolderRemote.DefaultParallelism) : IRemote, IObjectFolder
 {
+    /// <summary>One disk gains little from more.</summary>
+    public const int DefaultParallelism = 2;
+
     private readonly string parts = Path.Combine(folder, "files");
 
-    /// <inheritdoc/>
-    public int Parallelism => 2;
+    public int Parallelism => parallelism;
 
     public string AddressOf(string key) => Path.Combine(folder, key.Replace('/', Path.DirectorySeparatorChar));
 
@@ -25,9 +27,48 @@ internal sealed class LocalFolderRemote(string folder) : IRemote, IObjectFolder
         }
     }
 
-    public long? SizeOf(string key, CancellationToken cancellation)
+    public long? SizeOf(string key, CancellationToken cancellation) => FileStamp.Of(AddressOf(key))?.Size;
+
+    public void Upload(string file, string key, CancellationToken cancellation)
     {
-        return FileStamp.Of(AddressOf(key))?.Size;
+        cancellation.ThrowIfCancellationRequested();
+        var part = NewPart();
+        try
+        {
+            File.Copy(file, part);
+            Put(part, key);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    public IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation)
+    {
+        var top = new DirectoryInfo(AddressOf(prefix[..(prefix.LastIndexOf('/') + 1)]));
+        if (!top.Exists)
+            yield break;
+        // What begins with a dot is the part of a writer, or another program's.
+        foreach (var file in top.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name[0] != '.'))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var key = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                yield return new RemoteObject(key, file.Length);
+        }
+    }
+
+    public void Delete(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            File.Delete(AddressOf(key));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The folder of an object that is not there.
+        }
     }
 
     public string NewPart() => AtomicFile.PartOf(Path.Combine(parts, "object"));
@@ -40,18 +81,4 @@ internal sealed class LocalFolderRemote(string folder) : IRemote, IObjectFolder
         Directory.CreateDirectory(Path.GetDirectoryName(address)!);
         File.Move(part, address, overwrite: true);
     }
-
-    public void Upload(string file, string key, CancellationToken cancellation)
-    {
-        var part = NewPart();
-        File.Copy(file, part);
-        Put(part, key);
-    }
-
-    public IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation) => Directory.Exists(AddressOf(prefix))
-        ? new DirectoryInfo(AddressOf(prefix)).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => new RemoteObject(Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length))
-        : [];
-
-    public void Delete(string key, CancellationToken cancellation) => File.Delete(AddressOf(key));
 }

@@ -1,6 +1,6 @@
 namespace MlPipeline.Data.Remotes;
 
-/// <summary>An object that a remote holds.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Size">Its bytes.</param>
+/// <summary>An object that a remote lists.</summary>
+/// <param name="Key">Such as <c>files/md5/ab/cdef…</c>.</param>
+/// <param name="Size">In bytes.</param>
 internal sealed record RemoteObject(string Key, long Size);

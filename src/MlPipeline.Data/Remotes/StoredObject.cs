@@ -5,7 +5,7 @@ namespace MlPipeline.Data.Remotes;
 /// <summary>Opens objects that a pin names, and tells of those that are missing or unreadable.</summary>
 internal static class StoredObject
 {
-    public static Stream Open(IRemote remote, string key, Pin pin, CancellationToken cancellation)
+    public static Stream Open(IRemote remote, string key, Pin pin, CancellationToken cancellation = default)
     {
         try
         {
@@ -17,8 +17,15 @@ internal static class StoredObject
         }
     }
 
-    /// <summary>A whole object.</summary>
-    public static byte[] Read(IRemote remote, string key, Pin pin, CancellationToken cancellation)
+    /// <summary>A whole object that has the expected digest by a hash function.</summary>
+    public static byte[] Read(IRemote remote, string key, Pin pin, Func<byte[], string> hash, string expected, CancellationToken cancellation = default)
+    {
+        var bytes = ReadAll(remote, key, pin, cancellation);
+        var actual = hash(bytes);
+        return actual == expected ? bytes : throw ObjectFault.Damaged(remote.AddressOf(key), expected, actual);
+    }
+
+    private static byte[] ReadAll(IRemote remote, string key, Pin pin, CancellationToken cancellation)
     {
         using var source = Open(remote, key, pin, cancellation);
         using var bytes = new MemoryStream();

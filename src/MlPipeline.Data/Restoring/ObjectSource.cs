@@ -53,9 +53,7 @@ internal sealed class ObjectSource
         }
 
         var address = remote.Value.AddressOf(key);
-        var bytes = StoredObject.Read(remote.Value, key, pin, cancellation);
-        if (hash(bytes) is var actual && actual != expected)
-            throw ObjectFault.Damaged(address, expected, actual);
+        var bytes = StoredObject.Read(remote.Value, key, pin, hash, expected, cancellation);
         if (!IsReadDirectly)
             Keep(bytes, key);
         return new(address, bytes);

@@ -15,7 +15,7 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
     {
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
         using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, cancellation));
-        var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root);
         var surveyor = new Surveyor(memory, request, cancellation);
         var surveys = pins
             .Select(pin => new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), new SourceReports(meter, request.Tell)))

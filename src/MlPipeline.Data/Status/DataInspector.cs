@@ -20,7 +20,7 @@ public sealed class DataInspector(FileIndex index)
         var memory = new WorkingMemory(index, new WorkspaceState(request.Root), request.Verify);
         var surveyor = new Surveyor(memory, request, cancellation);
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
-        var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root);
         var reports = new SourceReports(new TransferMeter(request.Progress), request.Tell);
         return new DataStatus(
             [

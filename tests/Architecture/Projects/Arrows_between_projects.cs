@@ -20,6 +20,8 @@ public sealed class Arrows_between_projects(Repository repository)
         ["Scriban"] = ["MlPipeline.Reporting"],
         ["Serilog"] = [Nuke, "MlPipeline.TargetEngine"],
         ["System.Numerics.Tensors"] = ["MlPipeline.Training"],
+        ["AWSSDK"] = ["MlPipeline.Data"],
+        ["Azure"] = ["MlPipeline.Data"],
         ["YamlDotNet"] = ["MlPipeline.Data"],
     };
 

@@ -35,9 +35,9 @@ public sealed class The_configuration_of_remotes : IDisposable
     }
 
     [Theory]
-    [InlineData("s3://bucket/data")]
-    [InlineData("https://data.example.org/store")]
-    [InlineData("azure://container")]
+    [InlineData("gs://bucket/data")]
+    [InlineData("webdavs://host/data")]
+    [InlineData("file://host/data")]
     [InlineData("ssh://host/data")]
     public void Says_which_kinds_are_supported(string url)
     {
@@ -48,6 +48,42 @@ public sealed class The_configuration_of_remotes : IDisposable
         Assert.Equal(
             ("The DVC remote is of a kind that is not supported", $"{repository.At(".dvc/config")}:4", url),
             (fault.Problem, fault.Place, fault.Actual));
+    }
+
+    [Theory]
+    [InlineData("remote://store/below/it", "../elsewhere/below/it/files/md5/ab/c")]
+    [InlineData("remote://STORE", "../elsewhere/files/md5/ab/c")]
+    public void Lets_a_remote_be_a_folder_of_another(string url, string address)
+    {
+        repository.Write(".dvc/config", $"['remote \"store\"']\nurl = ../../elsewhere\n['remote \"part\"']\nurl = {url}\n");
+
+        Assert.Equal(Path.GetFullPath(address, repository.Root), Address("part"));
+    }
+
+    [Fact]
+    public void Lets_the_settings_of_a_part_win_over_those_of_the_whole()
+    {
+        repository.Write(".dvc/config", "['remote \"store\"']\nurl = ../a\njobs = 3\n['remote \"part\"']\nurl = remote://store/b\njobs = 4\n");
+        using var remotes = RemoteSet.Of(repository.Root);
+
+        Assert.Equal((3, 4), (remotes.Open("store").Parallelism, remotes.Open("part").Parallelism));
+    }
+
+    [Fact]
+    public void Refuses_remotes_that_refer_to_each_other_in_a_circle()
+    {
+        repository.Write(".dvc/config", "['remote \"a\"']\nurl = remote://b\n['remote \"b\"']\nurl = remote://a/x\n");
+
+        Assert.Equal($"{repository.At(".dvc/config")}:4", Fault("a").Place);
+    }
+
+    [Fact]
+    public void Opens_each_remote_once()
+    {
+        using var remotes = RemoteSet.Of(repository.Root);
+
+        Assert.Same(remotes.Open(), remotes.Open("STORE"));
+        Assert.IsType<LocalFolderRemote>(remotes.Open());
     }
 
     [Fact]
@@ -91,7 +127,11 @@ public sealed class The_configuration_of_remotes : IDisposable
 
     public void Dispose() => repository.Dispose();
 
-    private string Address(string? name = null) => RemoteSet.Of(repository.Root).Open(name).AddressOf("files/md5/ab/c");
+    private string Address(string? name = null)
+    {
+        using var remotes = RemoteSet.Of(repository.Root);
+        return remotes.Open(name).AddressOf("files/md5/ab/c");
+    }
 
     private UserFault Fault(string? name = null) => Assert.Throws<UserException>(() => RemoteSet.Of(repository.Root).Open(name)).Fault;
 }
