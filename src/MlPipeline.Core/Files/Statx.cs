@@ -14,6 +14,7 @@ internal static unsafe partial class Statx
     /// <summary>Size of the kernel's answer, in bytes.</summary>
     public const int AnswerSize = 256;
 
+    private const int ItSelf = 0x1000;
     private const uint Wanted = 0x1 | 0x40 | 0x100 | 0x200;
     private const int ModeOffset = 28;
     private const int InodeOffset = 32;
@@ -30,6 +31,16 @@ internal static unsafe partial class Statx
     {
         var answer = stackalloc byte[AnswerSize];
         return Call(CurrentFolder, path, 0, Wanted, answer) == 0 && IsRegular(answer)
+            ? new FileStamp(SizeOf(answer), ModifiedTicksOf(answer), InodeOf(answer))
+            : null;
+    }
+
+    /// <summary>The stamp of an open regular file, or null.</summary>
+    public static FileStamp? OfOpen(int descriptor)
+    {
+        var answer = stackalloc byte[AnswerSize];
+        byte noName = 0;
+        return Call(descriptor, &noName, ItSelf, Wanted, answer) == 0 && IsRegular(answer)
             ? new FileStamp(SizeOf(answer), ModifiedTicksOf(answer), InodeOf(answer))
             : null;
     }

@@ -15,12 +15,15 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
+    // Where nothing was ever cached, nobody need ask for each object.
+    private volatile bool mayHold = Directory.Exists(Path.Combine(settings.Folder, "files"));
+
     public CacheSettings Settings => settings;
 
     /// <summary>The full path of an object, whether it is there or not.</summary>
     public string AddressOf(string key) => Path.Combine(settings.Folder, key.Replace('/', Path.DirectorySeparatorChar));
 
-    public bool Has(string key) => File.Exists(AddressOf(key));
+    public bool Has(string key) => mayHold && File.Exists(AddressOf(key));
 
     /// <summary>An object's size, or null when there is no such object.</summary>
     public long? SizeOf(string key, CancellationToken cancellation) => FileStamp.Of(AddressOf(key))?.Size;
@@ -39,6 +42,7 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
             File.SetUnixFileMode(part, ReadOnly);
         FolderOf(Path.GetDirectoryName(path)!);
         File.Move(part, path, overwrite: true);
+        mayHold = true;
     }
 
     /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now.</summary>

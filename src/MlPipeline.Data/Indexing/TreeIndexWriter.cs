@@ -1,18 +1,16 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using MlPipeline.Core.Digests;
-using MlPipeline.Core.Files;
 
 namespace MlPipeline.Data.Indexing;
 
 /// <summary>Writes the index of a pinned directory.</summary>
 internal static class TreeIndexWriter
 {
-    /// <summary>Replaces the index at a path; a directory too large for one is left without.</summary>
-    /// <param name="path">The index file.</param>
+    /// <summary>The index file's bytes.</summary>
     /// <param name="summary">What it says of the whole.</param>
     /// <param name="files">Every file of the directory, in any order.</param>
-    public static void Write(string path, TreeSummary summary, IReadOnlyCollection<IndexedPath> files)
+    public static byte[] BytesOf(TreeSummary summary, IReadOnlyCollection<IndexedPath> files)
     {
         var names = new MemoryStream();
         var folders = new List<TreeFolder>();
@@ -35,17 +33,23 @@ internal static class TreeIndexWriter
             NameBytes = (int)names.Length,
             VerifiedBy = VerifiedBy.All.ToList().IndexOf(summary.VerifiedBy),
         };
-        AtomicFile.Write(path, stream =>
-        {
-            stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<TreeHeader>(in header)));
-            stream.Write(BytesOf(summary.PinFile));
-            stream.Write(BytesOf(summary.List));
-            stream.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(folders)));
-            stream.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(records)));
-            stream.Write(names.GetBuffer(), 0, (int)names.Length);
-            foreach (var file in ordered)
-                stream.Write(BytesOf(file.File.Digest));
-        });
+        var bytes = new byte[header.End];
+        var rest = bytes.AsSpan();
+        Take(ref rest, MemoryMarshal.AsBytes(new ReadOnlySpan<TreeHeader>(in header)));
+        Take(ref rest, BytesOf(summary.PinFile));
+        Take(ref rest, BytesOf(summary.List));
+        Take(ref rest, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(folders)));
+        Take(ref rest, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(records)));
+        Take(ref rest, names.GetBuffer().AsSpan(0, (int)names.Length));
+        foreach (var file in ordered)
+            Take(ref rest, BytesOf(file.File.Digest));
+        return bytes;
+    }
+
+    private static void Take(ref Span<byte> rest, scoped ReadOnlySpan<byte> part)
+    {
+        part.CopyTo(rest);
+        rest = rest[part.Length..];
     }
 
     private static TreeFile Record(IndexedPath file, int name) => new()

@@ -64,10 +64,10 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
 
         var pin = PinReader.Read(candidate.PinFile);
         var now = clock.GetUtcNow();
-        TreeIndexWriter.Write(
-            state.TreeIndexOf(pin),
+        var bytes = TreeIndexWriter.BytesOf(
             new TreeSummary(pin.FileDigest, content.Sha256, VerifiedBy.Sha256) { Files = content.Files.Count, Size = content.Output.Size },
             [.. content.Files.Select(file => new IndexedPath(file.File.Path, new IndexedFile(file.Stamp, file.File.Sha256, now > file.Stamp.SettledFrom)))]);
+        AtomicFile.WriteBytes(state.TreeIndexOf(pin), bytes);
     }
 
     private static void WritePin(PinCandidate candidate, string text) => TargetFault.Guard(candidate.PinFile, () =>

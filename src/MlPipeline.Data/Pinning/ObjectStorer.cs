@@ -14,12 +14,11 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
     /// <summary>Stores a working file; <paramref name="name"/> is what lists call it.</summary>
     public StoredFile Store(string path, string name)
     {
-        using var source = Open(path);
-        var before = FileStamp.Of(path) ?? throw Changed(path);
+        var before = FileStamp.Of(path) ?? throw Unreadable(path, new IOException("It is no regular file."));
         var stored = InPart(part =>
         {
-            var copy = new CopyRequest(source, part, HashRule.Raw) { Written = meter.AddBytes, OnUnreadable = fault => Unreadable(path, fault) };
-            var hashes = VerifiedCopy.Run(copy, cancellation);
+            var copy = new FileCopy(path, part, HashRule.Raw) { Maximum = before.Size, Written = meter.AddBytes, OnUnreadable = fault => Unreadable(path, fault) };
+            var hashes = copy.Run(cancellation).Hashes;
             if (FileStamp.Of(path) != before)
                 throw Changed(path);
             var wasNew = PutIfMissing(part, ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw), hashes.Size);
@@ -58,18 +57,6 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
             File.Delete(part);
         }
     });
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(path, fault);
-        }
-    }
 
     private static UserException Unreadable(string path, Exception cause) => new(
         new UserFault("A file that is to be pinned cannot be read", "make it readable, or move it away") { Place = path, Actual = cause.Message }, cause);

@@ -20,14 +20,27 @@ internal static class PinPaths
             return "it holds a NUL";
         if (OperatingSystem.IsWindows() && path.AsSpan().ContainsAny('\\', ':'))
             return "it holds a character that parts paths on Windows";
-        return path.Split('/').Select(FaultOfPart).FirstOrDefault(fault => fault is not null);
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (FaultOfPart(path.AsSpan(part)) is { } fault)
+                return fault;
+        }
+
+        return null;
     }
 
-    private static string? FaultOfPart(string part) => part switch
+    private static string? FaultOfPart(ReadOnlySpan<char> part)
     {
-        "" => "it has an empty part",
-        "." or ".." => $"it has the part '{part}'",
-        _ when Forbidden.Contains(part, StringComparer.OrdinalIgnoreCase) => $"it leads into '{part}'",
-        _ => null,
-    };
+        if (part.IsEmpty)
+            return "it has an empty part";
+        if (part is "." or "..")
+            return $"it has the part '{part}'";
+        foreach (var forbidden in part[0] == '.' ? Forbidden : [])
+        {
+            if (part.Equals(forbidden, StringComparison.OrdinalIgnoreCase))
+                return $"it leads into '{part}'";
+        }
+
+        return null;
+    }
 }

@@ -61,12 +61,12 @@ internal sealed class ObjectSource
 
     /// <summary>Writes a file's bytes to a new file, by a link or a copy, verified; gives their hashes.</summary>
     /// <exception cref="UserException">The object is nowhere, damaged, or cannot be read, or the target cannot be written.</exception>
-    public ContentHashes Place(ExpectedFile expected, string target, CancellationToken cancellation)
+    public PlacedFile Place(ExpectedFile expected, string target, CancellationToken cancellation)
     {
         var key = KeyOf(expected.Md5);
         if (cache.Has(key) && TryPlace(key, expected, target, cancellation) is { } cached)
         {
-            reports.Meter.AddBytes(cached.Size);
+            reports.Meter.AddBytes(cached.Hashes.Size);
             return cached;
         }
 
@@ -79,27 +79,32 @@ internal sealed class ObjectSource
 
     private string KeyOf(string md5) => ObjectKey.OfMd5(md5, pin.Rule);
 
-    private ContentHashes? TryPlace(string key, ExpectedFile expected, string target, CancellationToken cancellation)
+    private PlacedFile? TryPlace(string key, ExpectedFile expected, string target, CancellationToken cancellation)
     {
         var placement = new Placement(cache.AddressOf(key), target, expected.IsExecutable);
         var wanted = expected.Content(pin.Rule);
-        var hashes = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
-        if (hashes is not null && wanted.DifferenceTo(hashes) is null)
-            return hashes;
+        var placed = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
+        if (placed is null)
+            return null;
+        if (wanted.DifferenceTo(placed.Hashes) is not { } difference)
+            return placed;
         File.Delete(target);
-        if (hashes is not null)
-            SetAside(key, wanted.DifferenceTo(hashes)!.Value.Actual);
+        SetAside(key, difference.Actual);
         return null;
     }
 
-    private ContentHashes CopyDirectly(string key, ExpectedFile expected, string target, CancellationToken cancellation)
+    private PlacedFile CopyDirectly(string key, ExpectedFile expected, string target, CancellationToken cancellation)
     {
         var address = remote.Value.AddressOf(key);
-        using var source = StoredObject.Open(remote.Value, key, pin, cancellation);
         var wanted = expected.Content(pin.Rule);
-        var copy = new CopyRequest(source, target, wanted.Md5Rule) { Maximum = expected.Maximum, Written = reports.Meter.AddBytes, OnUnreadable = fault => ObjectFault.Unreadable(address, fault) };
-        var hashes = TargetFault.Guard(expected.Target, () => VerifiedCopy.Run(copy, cancellation));
-        return wanted.DifferenceTo(hashes) is { } difference ? throw ObjectFault.Damaged(address, difference.Expected, difference.Actual) : hashes;
+        var copy = new FileCopy(address, target, wanted.Md5Rule)
+        {
+            Maximum = expected.Maximum,
+            Written = reports.Meter.AddBytes,
+            OnUnreadable = fault => fault is FileNotFoundException or DirectoryNotFoundException ? ObjectFault.Missing(pin, address) : ObjectFault.Unreadable(address, fault),
+        };
+        var placed = TargetFault.Guard(expected.Target, () => copy.Run(cancellation));
+        return wanted.DifferenceTo(placed.Hashes) is { } difference ? throw ObjectFault.Damaged(address, difference.Expected, difference.Actual) : placed;
     }
 
     private string Download(string key, ExpectedFile expected, CancellationToken cancellation)

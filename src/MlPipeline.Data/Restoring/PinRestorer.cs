@@ -9,6 +9,8 @@ namespace MlPipeline.Data.Restoring;
 /// <summary>Restores pins of which something may be missing: looks at each file, fetches what is needed beside its place, and puts it there.</summary>
 internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, TimeProvider clock)
 {
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
+
     private readonly TransferMeter meter = new(request.Progress);
 
     public RestoreRound Run(IReadOnlyList<Pin> pins, CancellationToken cancellation)
@@ -38,9 +40,11 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
                 files.Add(PinnedFiles.Of(survey.Content, staged[^1].Fill(request.Workers, cancellation)));
             }
 
-            WaitUntilSettled(files, cancellation);
+            var inSight = SettledFrom(files);
+            var memories = files.Select(pinned => MemoryOf(pinned, inSight)).ToList();
+            WaitUntil(inSight, cancellation);
             staged.ForEach(content => content.Publish());
-            files.ForEach(Remember);
+            memories.ForEach(remember => remember());
             return files.ToDictionary(pinned => pinned.Pin);
         }
         finally
@@ -50,20 +54,26 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
     }
 
     // Files come into sight only when a later change of them is certain to show in their stamps, unless that took long.
-    private void WaitUntilSettled(List<PinnedFiles> files, CancellationToken cancellation)
+    private DateTimeOffset SettledFrom(List<PinnedFiles> files)
     {
         var now = clock.GetUtcNow();
-        var wait = files.SelectMany(pinned => pinned.Files).Select(file => file.Stamp.SettledFrom - now).DefaultIfEmpty().Max();
-        if (wait > TimeSpan.Zero && wait < TimeSpan.FromSeconds(1))
+        return files.SelectMany(pinned => pinned.Files).Select(file => file.Stamp.SettledFrom).Where(from => from > now && from - now < MostPatience).DefaultIfEmpty(now).Max();
+    }
+
+    private void WaitUntil(DateTimeOffset inSight, CancellationToken cancellation)
+    {
+        if (inSight - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
             cancellation.WaitHandle.WaitOne(wait + TimeSpan.FromMilliseconds(1));
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private void Remember(PinnedFiles pinned)
+    private Action MemoryOf(PinnedFiles pinned, DateTimeOffset inSight)
     {
         if (!pinned.Pin.IsDirectory)
-            memory.Remember(pinned.Pin, pinned.Files[0]);
-        else if (request.Inner.Length == 0)
-            TargetFault.Guard(pinned.Target, () => memory.Remember(pinned.Pin, pinned.Summary, pinned.Files, clock.GetUtcNow()));
+            return () => memory.Remember(pinned.Pin, pinned.Files[0]);
+        if (request.Inner.Length > 0)
+            return () => { };
+        var write = memory.IndexFor(pinned.Pin, pinned.Summary, pinned.Files, inSight);
+        return () => TargetFault.Guard(pinned.Target, write);
     }
 }

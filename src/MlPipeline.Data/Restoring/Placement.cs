@@ -11,25 +11,19 @@ namespace MlPipeline.Data.Restoring;
 internal sealed record Placement(string Source, string Target, bool IsExecutable)
 {
     /// <summary>Makes the file in the first way that works; gives the hashes of what it then holds, or null when the object is gone.</summary>
-    public ContentHashes? Run(IReadOnlyList<LinkKind> kinds, ContentExpectation wanted, long maximum, CancellationToken cancellation)
+    public PlacedFile? Run(IReadOnlyList<LinkKind> kinds, ContentExpectation wanted, long maximum, CancellationToken cancellation)
     {
         foreach (var kind in kinds.Where(kind => kind != LinkKind.HardLink || !IsExecutable))
         {
             if (!File.Exists(Source))
                 return null;
             if (kind == LinkKind.Copy)
-                return Copy(wanted.Md5Rule, maximum, cancellation);
+                return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = Unreadable }.Run(cancellation);
             if (kind == LinkKind.HardLink ? FileLinks.TryHardLink(Source, Target) : FileLinks.TryReflink(Source, Target))
-                return FileHasher.HashesOf(Target, wanted.Md5Rule, cancellation);
+                return PlacedFile.At(Target, FileHasher.HashesOf(Target, wanted.Md5Rule, cancellation));
         }
 
         throw new InvalidOperationException("A copy is always among the ways.");
-    }
-
-    private ContentHashes Copy(HashRule? md5Rule, long maximum, CancellationToken cancellation)
-    {
-        using var source = new FileStream(Source, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return VerifiedCopy.Run(new CopyRequest(source, Target, md5Rule) { Maximum = maximum, OnUnreadable = Unreadable }, cancellation);
     }
 
     private UserException Unreadable(Exception fault) => new(

@@ -88,10 +88,10 @@ internal sealed class StagedContent : IDisposable
     private HeldFile Fetch(ExpectedFile expected, CancellationToken cancellation)
     {
         var target = StageOf(expected);
-        var hashes = survey.Content.Source.Place(expected, target, cancellation);
+        var placed = survey.Content.Source.Place(expected, target, cancellation);
         if (expected.IsExecutable)
             TargetFault.Guard(expected.Target, () => FileModes.MakeExecutable(target));
         meter.AddFile();
-        return new HeldFile(expected, hashes.Sha256, TargetFault.Guard(expected.Target, () => FileStamp.Of(target) ?? throw new FileNotFoundException("The file is gone.", target)));
+        return new HeldFile(expected, placed.Hashes.Sha256, placed.Stamp);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, Can
     public Survey Look(PinnedContent content)
     {
         RefuseObstacles(content);
+        if (content.Pin.IsDirectory && !Directory.Exists(content.Pin.Target))
+            return new Survey(content, [], content.Files, []);
         var survey = Compare(content);
         var lost = survey.Needed.Select(file => file.Target).Concat(survey.Superfluous)
             .Where(file => TargetFault.GuardRead(file, () => WouldLose(content, file)))
@@ -76,7 +78,11 @@ internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, Can
         var pinFolder = Path.GetDirectoryName(content.Pin.File)!;
         var folders = content.Files.Select(file => Path.GetDirectoryName(file.Target)!).Distinct(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal) { pinFolder };
-        foreach (var folder in content.Pin.IsDirectory ? folders.Prepend(content.Pin.Target) : folders)
+        if (content.Pin.IsDirectory)
+            RefuseObstaclesOnTheWay(content.Pin.Target, seen);
+        if (content.Pin.IsDirectory && !Directory.Exists(content.Pin.Target))
+            return;
+        foreach (var folder in folders)
             RefuseObstaclesOnTheWay(folder, seen);
         foreach (var file in content.Files.Where(file => Directory.Exists(file.Target)))
             throw LocalChanges.InTheWay(file.Target, "a file");

@@ -47,11 +47,13 @@ internal sealed class WorkingMemory(FileIndex index, WorkspaceState state, bool 
             known.Remember(ObjectKey.Of(pin), file.Sha256);
     }
 
-    /// <summary>Remembers a pinned directory that was verified.</summary>
-    public void Remember(Pin pin, TreeSummary summary, IEnumerable<HeldFile> files, DateTimeOffset now) => TreeIndexWriter.Write(
-        state.TreeIndexOf(pin),
-        summary,
-        [.. files.Select(file => new IndexedPath(file.Expected.Path, new IndexedFile(file.Stamp, file.Sha256, now > file.Stamp.SettledFrom)))]);
+    /// <summary>Makes what writes the index of a pinned directory that was verified, and whose files come into sight at some time.</summary>
+    public Action IndexFor(Pin pin, TreeSummary summary, IEnumerable<HeldFile> files, DateTimeOffset inSight)
+    {
+        var bytes = TreeIndexWriter.BytesOf(
+            summary, [.. files.Select(file => new IndexedPath(file.Expected.Path, new IndexedFile(file.Stamp, file.Sha256, inSight >= file.Stamp.SettledFrom)))]);
+        return () => AtomicFile.WriteBytes(state.TreeIndexOf(pin), bytes);
+    }
 
     public void Save() => known.Save();
 }

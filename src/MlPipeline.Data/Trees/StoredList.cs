@@ -36,15 +36,18 @@ internal static class StoredList
                 throw Fault(place, "The stored list of files names a path twice", path);
         }
 
+        var folders = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in files)
-            RefuseFileAsFolder(place, path, files);
+            RefuseFileAsFolder(place, path, files.GetAlternateLookup<ReadOnlySpan<char>>(), folders);
     }
 
-    private static void RefuseFileAsFolder(string place, string path, HashSet<string> files)
+    // Folders that were looked at before are right, and with them those above.
+    private static void RefuseFileAsFolder(
+        string place, string path, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> files, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> folders)
     {
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var end = path.LastIndexOf('/'); end > 0 && folders.Add(path.AsSpan(0, end)); end = path.LastIndexOf('/', end - 1))
         {
-            if (files.Contains(path[..end]))
+            if (files.Contains(path.AsSpan(0, end)))
                 throw Fault(place, "The stored list of files uses a file as a folder", path);
         }
     }
