@@ -36,8 +36,11 @@ public static partial class AtomicFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        return Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{PartSuffix}");
+        return PartName(path);
     }
+
+    /// <summary>A free name beside the target, for a file that will be renamed to it.</summary>
+    public static string PartName(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{PartSuffix}");
 
     /// <summary>Deletes the files and folders that killed writers left in a folder; what a living process still writes is left alone.</summary>
     public static void DeleteParts(string folder)

@@ -18,6 +18,8 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     // Where nothing was ever cached, nobody need ask for each object.
     private volatile bool mayHold = Directory.Exists(Path.Combine(settings.Folder, "files"));
 
+    private readonly MadeFolders made = new(folder => Make(folder, settings));
+
     public CacheSettings Settings => settings;
 
     /// <summary>The full path of an object, whether it is there or not.</summary>
@@ -29,7 +31,11 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     public long? SizeOf(string key, CancellationToken cancellation) => FileStamp.Of(AddressOf(key))?.Size;
 
     /// <summary>A free path where an object can be written before it comes in.</summary>
-    public string NewPart() => AtomicFile.PartOf(Path.Combine(FolderOf("parts"), "object"));
+    public string NewPart()
+    {
+        made.Make(Path.Combine(settings.Folder, "parts"));
+        return AtomicFile.PartName(Path.Combine(settings.Folder, "parts", "object"));
+    }
 
     /// <summary>Removes the parts of writers that were killed.</summary>
     public void ClearParts() => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"));
@@ -40,7 +46,7 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         var path = AddressOf(key);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(part, ReadOnly);
-        FolderOf(Path.GetDirectoryName(path)!);
+        made.Make(Path.GetDirectoryName(path)!);
         File.Move(part, path, overwrite: true);
         mayHold = true;
     }
@@ -48,22 +54,21 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now.</summary>
     public string Quarantine(string key)
     {
-        var away = Path.Combine(FolderOf("quarantine"), $"{key.Replace('/', '-')}-{Path.GetRandomFileName()}");
+        var quarantine = Path.Combine(settings.Folder, "quarantine");
+        made.Make(quarantine);
+        var away = Path.Combine(quarantine, $"{key.Replace('/', '-')}-{Path.GetRandomFileName()}");
         File.Move(AddressOf(key), away);
         return away;
     }
 
-    /// <summary>A folder of the cache that is there now.</summary>
-    private string FolderOf(string relative)
+    private static void Make(string folder, CacheSettings settings)
     {
-        var folder = Path.Combine(settings.Folder, relative);
         if (Directory.Exists(folder))
-            return folder;
+            return;
         if (settings.IsGroupShared && folder != settings.Folder)
-            FolderOf(Path.GetDirectoryName(folder)!);
+            Make(Path.GetDirectoryName(folder)!, settings);
         Directory.CreateDirectory(folder);
         if (settings.IsGroupShared && !OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, GroupFolder);
-        return folder;
     }
 }

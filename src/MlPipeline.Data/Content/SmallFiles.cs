@@ -23,9 +23,9 @@ internal static unsafe partial class SmallFiles
             return -1;
         fixed (byte* start = buffer)
         {
-            // A regular file gives all it has, or there is an end or an error behind it.
+            // One byte of room left over is the usual case: there was no more. Any other short answer is asked about.
             var length = ReadAt(file, start, (nuint)buffer.Length, 0);
-            var rest = length > 0 && length < buffer.Length ? ReadAt(file, start + length, (nuint)(buffer.Length - length), length) : 0;
+            var rest = length >= 0 && length < buffer.Length - 1 ? ReadAt(file, start + length, (nuint)(buffer.Length - length), length) : 0;
             _ = Close(file);
             return length < 0 || rest != 0 || length == buffer.Length ? -1 : (int)length;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
@@ -15,7 +16,7 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
     public StoredFile Store(string path, string name)
     {
         var before = FileStamp.Of(path) ?? throw Unreadable(path, new IOException("It is no regular file."));
-        var stored = InPart(part =>
+        var stored = TargetFault.Guard(folder.AddressOf(""), () => TrySmall(path, name, before)) ?? InPart(part =>
         {
             var copy = new FileCopy(path, part, HashRule.Raw) { Maximum = before.Size, Written = meter.AddBytes, OnUnreadable = fault => Unreadable(path, fault) };
             var hashes = copy.Run(cancellation).Hashes;
@@ -35,6 +36,41 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
         VerifiedCopy.Run(new CopyRequest(source, part, null) { OnUnreadable = fault => Unreadable(key, fault) }, cancellation);
         return PutIfMissing(part, key, bytes.Length);
     });
+
+    // A small file is hashed first, and written only where it is not stored yet.
+    private StoredFile? TrySmall(string path, string name, FileStamp before)
+    {
+        if (before.Size >= ContentBlock.Size)
+            return null;
+        var (bytes, spare) = (ArrayPool<byte>.Shared.Rent(ContentBlock.Size), ArrayPool<byte>.Shared.Rent(ContentBlock.Size));
+        try
+        {
+            var length = SmallFiles.TryRead(path, bytes.AsSpan(0, (int)before.Size + 1));
+            if (length != before.Size || FileStamp.Of(path) != before)
+                return null;
+            var hashes = ContentHasher.HashesOf(bytes.AsSpan(0, length), HashRule.Raw);
+            var key = ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw);
+            var isNew = folder.SizeOf(key, cancellation) != length;
+            if (isNew && !TryPut(bytes.AsSpan(0, length), spare, key))
+                return null;
+            meter.AddBytes(length);
+            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, length, FileModes.IsExecutable(path)), before, isNew);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(spare);
+        }
+    }
+
+    private bool TryPut(ReadOnlySpan<byte> bytes, Span<byte> spare, string key)
+    {
+        var part = folder.NewPart();
+        if (SmallFiles.TryWrite(part, bytes, spare) is null)
+            return false;
+        folder.Put(part, key);
+        return true;
+    }
 
     // An object of another size is damaged; the bytes at hand were just verified.
     private bool PutIfMissing(string part, string key, long size)

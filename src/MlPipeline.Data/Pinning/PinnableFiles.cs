@@ -11,16 +11,16 @@ internal static class PinnableFiles
     /// <exception cref="UserException">A link, a pin or version control's own files are among them.</exception>
     public static IReadOnlyList<string> Of(string directory)
     {
-        var files = FolderFiles.Below(directory).Select(file => PinPaths.Relative(directory, file)).Order(StringComparer.Ordinal).ToList();
-        foreach (var file in files)
-            RefuseUnpinnable(directory, file);
-        return files;
+        var files = FolderFiles.Below(directory).Select(entry => (Name: PinPaths.Relative(directory, entry.Path), entry.IsLink)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        foreach (var (name, isLink) in files)
+            RefuseUnpinnable(directory, name, isLink);
+        return [.. files.Select(file => file.Name)];
     }
 
-    private static void RefuseUnpinnable(string directory, string file)
+    private static void RefuseUnpinnable(string directory, string file, bool isLink)
     {
         var full = Path.Combine(directory, file);
-        var reason = new FileInfo(full).LinkTarget is { } target ? $"it is a link to {target}"
+        var reason = isLink ? $"it is a link to {new FileInfo(full).LinkTarget}"
             : file.EndsWith(PinFiles.Extension, StringComparison.Ordinal) ? "it is a pin itself"
             : Path.GetFileName(file) == ".dvcignore" ? "ignore rules inside a pinned directory are not followed"
             : PinPaths.FaultOf(file);

@@ -9,6 +9,7 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
     /// <summary>One disk gains little from more.</summary>
     public const int DefaultParallelism = 2;
 
+    private readonly MadeFolders made = new(path => Directory.CreateDirectory(path));
     private readonly string parts = Path.Combine(folder, "files");
 
     public int Parallelism => parallelism;
@@ -71,14 +72,18 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
         }
     }
 
-    public string NewPart() => AtomicFile.PartOf(Path.Combine(parts, "object"));
+    public string NewPart()
+    {
+        made.Make(parts);
+        return AtomicFile.PartName(Path.Combine(parts, "object"));
+    }
 
     public void ClearParts() => AtomicFile.DeleteParts(parts);
 
     public void Put(string part, string key)
     {
         var address = AddressOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(address)!);
+        made.Make(Path.GetDirectoryName(address)!);
         File.Move(part, address, overwrite: true);
     }
 }

@@ -39,11 +39,13 @@ internal static class ContentLoader
 
     private static List<ExpectedFile> FilesOf(Pin pin, ObjectSource source, CancellationToken cancellation)
     {
+        // The two lists, which may be long, are read side by side.
+        var listing = pin.Sha256 is { } digest ? Task.Run(() => Listed(source, digest, cancellation), cancellation) : null;
         var tree = source.ReadList(ObjectKey.Of(pin), bytes => FileHasher.Md5Of(bytes), pin.Md5, cancellation);
         var entries = TreeObject.Read(tree.Place, tree.Bytes);
         if (pin.Files is { } files && files != entries.Count)
             throw PinFault.At(pin.File, 1, "The pin's nfiles is not the number of files it pins", $"{entries.Count}", $"{files}");
-        var listed = pin.Sha256 is { } digest ? Listed(source, digest, cancellation) : null;
+        var listed = listing?.GetAwaiter().GetResult();
         if (listed is not null)
             RefuseDifference(pin, entries, listed);
         return [.. entries.Select(entry => Expected(pin, entry, listed?[entry.Path]))];

@@ -1,4 +1,5 @@
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 
@@ -20,10 +21,16 @@ internal sealed record Placement(string Source, string Target, bool IsExecutable
             if (kind == LinkKind.Copy)
                 return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = Unreadable }.Run(cancellation);
             if (kind == LinkKind.HardLink ? FileLinks.TryHardLink(Source, Target) : FileLinks.TryReflink(Source, Target))
-                return PlacedFile.At(Target, FileHasher.HashesOf(Target, wanted.Md5Rule, cancellation));
+                return Linked(wanted.Md5Rule, cancellation);
         }
 
         throw new InvalidOperationException("A copy is always among the ways.");
+    }
+
+    private PlacedFile Linked(HashRule? md5Rule, CancellationToken cancellation)
+    {
+        var stamp = FileStamp.Of(Target) ?? throw new FileNotFoundException("The file is gone.", Target);
+        return new PlacedFile(FileHasher.HashesOf(Target, stamp.Size, md5Rule, cancellation), stamp);
     }
 
     private UserException Unreadable(Exception fault) => new(

@@ -50,7 +50,7 @@ internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, Can
         if (known is { Settled: true } && known.Stamp == stamp && (isOfThisPin || expected.Sha256 == known.Digest))
             return new HeldFile(expected, known.Digest, stamp);
         var wanted = expected.Content(pin.Rule);
-        var hashes = FileHasher.HashesOf(expected.Target, wanted.Md5Rule, cancellation);
+        var hashes = FileHasher.HashesOf(expected.Target, stamp.Size, wanted.Md5Rule, cancellation);
         return wanted.DifferenceTo(hashes) is null && FileStamp.Of(expected.Target) == stamp ? new HeldFile(expected, hashes.Sha256, stamp) : null;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, Can
         if (!content.Pin.IsDirectory || !Directory.Exists(content.Target))
             return [];
         var expected = content.Files.Select(file => file.Target).ToHashSet(StringComparer.Ordinal);
-        return [.. FolderFiles.Below(content.Target).Where(file => !expected.Contains(file)).Order(StringComparer.Ordinal)];
+        return [.. FolderFiles.Below(content.Target).Select(entry => entry.Path).Where(file => !expected.Contains(file)).Order(StringComparer.Ordinal)];
     }
 
     private static void RefuseObstacles(PinnedContent content)
