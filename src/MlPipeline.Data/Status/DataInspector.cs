@@ -13,10 +13,9 @@ namespace MlPipeline.Data.Status;
 public sealed class DataInspector(FileIndex index)
 {
     /// <summary>Looks at each pin of the request.</summary>
-    /// <exception cref="UserException">A pin or the configuration cannot be read.</exception>
+    /// <exception cref="UserException">The configuration cannot be read.</exception>
     public DataStatus Look(RestoreRequest request, CancellationToken cancellation)
     {
-        var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
         var memory = new WorkingMemory(index, new WorkspaceState(request.Root), request.Verify);
         var surveyor = new Surveyor(memory, request, cancellation);
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
@@ -24,32 +23,38 @@ public sealed class DataInspector(FileIndex index)
         var reports = new SourceReports(new TransferMeter(request.Progress), request.Tell);
         return new DataStatus(
             [
-                .. pins.Select(pin => memory.IntactTree(pin, request.Workers) is not null
-                    ? Named(request.Root, pin)
-                    : StatusOf(request.Root, pin, () => surveyor.Compare(ContentLoader.Load(pin, new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), reports), "", cancellation)))),
+                .. request.PinFiles.Order(StringComparer.Ordinal).Select(file => StatusOf(request.Root, file, pin => memory.IntactTree(pin, request.Workers) is not null
+                    ? null
+                    : surveyor.Compare(ContentLoader.Load(pin, new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), reports), "", cancellation)))),
             ],
             Orphans(request));
     }
 
-    private static PinStatus Named(string root, Pin pin) => new(PinPaths.Relative(root, pin.File), PinPaths.Relative(root, pin.Target));
-
-    private static PinStatus StatusOf(string root, Pin pin, Func<Survey> look)
+    // A pin that cannot be read, or whose list is nowhere, is told of with the others.
+    private static PinStatus StatusOf(string root, string file, Func<Pin, Survey?> look)
     {
+        var unknown = new PinStatus(PinPaths.Relative(root, file), PinPaths.Relative(root, file[..^PinFiles.Extension.Length]));
         try
         {
-            var survey = look();
-            var isThere = survey.Needed.ToLookup(file => File.Exists(file.Target), file => PinPaths.Relative(root, file.Target));
-            return Named(root, pin) with
-            {
-                Missing = [.. isThere[false]],
-                Changed = [.. isThere[true]],
-                Unpinned = [.. survey.Superfluous.Select(file => PinPaths.Relative(root, file))],
-            };
+            var pin = PinReader.Read(file);
+            var named = unknown with { Path = PinPaths.Relative(root, pin.Target) };
+            return look(pin) is { } survey ? StatusOf(root, named, survey) : named;
         }
         catch (UserException fault)
         {
-            return Named(root, pin) with { Fault = $"{fault.Fault.Problem}: {fault.Fault.Place}" };
+            return unknown with { Fault = $"{fault.Fault.Problem}: {fault.Fault.Place}" };
         }
+    }
+
+    private static PinStatus StatusOf(string root, PinStatus named, Survey survey)
+    {
+        var isThere = survey.Needed.ToLookup(file => File.Exists(file.Target), file => PinPaths.Relative(root, file.Target));
+        return named with
+        {
+            Missing = [.. isThere[false]],
+            Changed = [.. isThere[true]],
+            Unpinned = [.. survey.Superfluous.Select(file => PinPaths.Relative(root, file))],
+        };
     }
 
     // DVC and PinData ignore what they pin by a line with the name alone.

@@ -14,7 +14,7 @@ public sealed class Canonical_JSON
 {
     private const string Expected = """
         {
-          "schemaVersion": 1,
+          "schemaVersion": 2,
           "inputs": {
             "a/<ä>.dvc": "x",
             "b": "y"
@@ -24,6 +24,7 @@ public sealed class Canonical_JSON
               "pin": "a/<ä>.dvc",
               "path": "a/<ä>",
               "md5": "e5ebd4c02cefbe7955977c67ada242b7",
+              "digest": "sha256:74159cfc6950b7cef5e73052e7e49884e217593b7d2cb37816e1697b32463e04",
               "size": 8,
               "files": 1,
               "verifiedBy": "md5"

@@ -31,7 +31,7 @@ internal sealed class TinyModel : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the model's executable is a shell script");
         Data = checkout.Write("src/Models/Tiny/data/tiny.csv", "x,y\n1,a\n2,b\n");
-        checkout.Write("src/Models/Tiny/data/tiny.csv.dvc", "outs:\n- md5: 0\n  path: tiny.csv\n");
+        checkout.Write("src/Models/Tiny/data/tiny.csv.dvc", "outs:\n- md5: 820fcfc7fc453a5c767794399de60f8c\n  hash: md5\n  path: tiny.csv\n");
         WriteAnswers(quality: 1.2);
         Describe(new GateSet([]));
         WriteManifests();
