@@ -6,8 +6,6 @@ namespace MlPipeline.Data.Checking;
 /// <summary>The rules that a description sets, each column's in the order in which they are tried.</summary>
 internal static class CellRules
 {
-    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     public static IReadOnlyList<CellRule> Of(ColumnDescription column) =>
         [.. Emptiness(column), .. column.Kind == ColumnKind.Number ? Numbers(column) : Categories(column)];
 
@@ -35,8 +33,7 @@ internal static class CellRules
         yield return new($"is one of {string.Join(", ", names)}", cell => cell.Length == 0 || known.Contains(cell));
     }
 
-    private static double? Number(string cell) =>
-        double.TryParse(cell, PlainNumber, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string cell) => PlainNumbers.Parse(cell);
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -2,16 +2,25 @@ using MlPipeline.Core.Tables;
 
 namespace MlPipeline.Data.Checking;
 
-/// <summary>Rows are equal when their cells at some positions are.</summary>
-internal sealed class RowComparer(IReadOnlyList<int> positions) : IEqualityComparer<TableRow>
+/// <summary>Rows, by their numbers, are equal when they hold the same distinct cells in some columns.</summary>
+internal sealed class RowComparer(TableColumn[] columns) : IEqualityComparer<int>
 {
-    public bool Equals(TableRow x, TableRow y) => positions.All(position => string.Equals(x.Cells[position], y.Cells[position], StringComparison.Ordinal));
-
-    public int GetHashCode(TableRow obj)
+    public bool Equals(int x, int y)
     {
-        var hash = default(HashCode);
-        foreach (var position in positions)
-            hash.Add(obj.Cells[position], StringComparer.Ordinal);
-        return hash.ToHashCode();
+        foreach (var column in columns)
+        {
+            if (column.Codes[x] != column.Codes[y])
+                return false;
+        }
+
+        return true;
+    }
+
+    public int GetHashCode(int obj)
+    {
+        var hash = 17u;
+        foreach (var column in columns)
+            hash = (hash ^ (uint)column.Codes[obj]) * 0x9E3779B1;
+        return (int)(hash ^ (hash >> 15));
     }
 }

@@ -81,7 +81,7 @@ internal static class HostileBundles
         HostileBundle.Changed("a negative size", node => node["models"]![0]!["data"]!["outputs"]![0]!["size"] = -1),
         HostileBundle.Changed("a probability of 7", node => node["models"]![0]!["evaluation"]!["gates"]![0]!["p"] = 7),
         HostileBundle.Changed("a share of 2", node => node["models"]![0]!["description"]!["split"]!["share"] = 2),
-        HostileBundle.Changed("another schema", node => node["schemaVersion"] = 2),
+        HostileBundle.Changed("another schema", node => node["schemaVersion"] = 1),
         HostileBundle.Changed("no models", node => node["models"] = new JsonArray()),
         HostileBundle.Changed("a hundred models", node => node["models"] = Many(100, () => node["models"]![0]!.DeepClone())),
         HostileBundle.Changed("a name that leaves the folder", node => node["models"]![0]!["project"] = "../../etc"),
