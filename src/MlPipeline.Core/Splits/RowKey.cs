@@ -32,7 +32,7 @@ internal sealed class RowKey
         bytes.Write(seed);
         foreach (var column in columns)
         {
-            Encoding.UTF8.GetBytes(row.Cells.Span(column), bytes);
+            bytes.Write(row.Cells.Utf8(column));
             bytes.Write([CellEnd]);
         }
     }

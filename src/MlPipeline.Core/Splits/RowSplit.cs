@@ -11,6 +11,8 @@ namespace MlPipeline.Core.Splits;
 /// <param name="Holdout">Rows held out, in the table's order.</param>
 public sealed record RowSplit(IReadOnlyList<TableRow> Training, IReadOnlyList<HeldOutRow> Holdout)
 {
+    private const int PartSize = 1 << 14;
+
     /// <summary>Digest of the held-out ids, each ended by LF.</summary>
     public Digest HoldoutDigest() => Digest.Of(string.Concat(Holdout.Select(row => row.Id + "\n")));
 
@@ -38,14 +40,18 @@ public sealed record RowSplit(IReadOnlyList<TableRow> Training, IReadOnlyList<He
     /// <exception cref="UserException">A key column is missing.</exception>
     public static bool[] Sides(Table table, SplitDescription split)
     {
-        var key = new RowKey(split.Seed, KeyColumns(table, split));
+        var columns = KeyColumns(table, split);
         var sides = new bool[table.Rows.Count];
-        for (var row = 0; row < sides.Length; row++)
+        // A row's side depends on no other row.
+        Parallel.For(0, (sides.Length + PartSize - 1) / PartSize, part =>
         {
-            key.Read(table.Rows[row]);
-            sides[row] = IsHeldOut(key, split);
-        }
-
+            var key = new RowKey(split.Seed, columns);
+            for (var row = part * PartSize; row < Math.Min(sides.Length, (part + 1) * PartSize); row++)
+            {
+                key.Read(table.Rows[row]);
+                sides[row] = IsHeldOut(key, split);
+            }
+        });
         return sides;
     }
 

@@ -40,18 +40,26 @@ public sealed class WeightedSample
     public static WeightedSample Of(IEnumerable<(double Value, int Count)> numbers)
     {
         var pairs = numbers.ToArray();
-        var (values, counts) = (Array.ConvertAll(pairs, pair => pair.Value + 0.0), Array.ConvertAll(pairs, pair => pair.Count));
-        Array.Sort(values, counts);
+        return Take(Array.ConvertAll(pairs, pair => pair.Value), Array.ConvertAll(pairs, pair => pair.Count));
+    }
+
+    /// <summary>The sample of numbers in any order and with repetitions; both spans are worked in.</summary>
+    /// <param name="values">Finite numbers.</param>
+    /// <param name="counts">How often each occurs.</param>
+    public static WeightedSample Take(Span<double> values, Span<int> counts)
+    {
+        values.Sort(counts);
         var length = 0;
         for (var index = 0; index < values.Length; index++)
         {
+            // Adding zero turns -0 into 0.
             if (length > 0 && values[index] == values[length - 1])
                 counts[length - 1] += counts[index];
             else
-                (values[length], counts[length++]) = (values[index], counts[index]);
+                (values[length], counts[length++]) = (values[index] + 0.0, counts[index]);
         }
 
-        return new WeightedSample(values[..length], counts[..length]);
+        return new WeightedSample(values[..length].ToArray(), counts[..length].ToArray());
     }
 
     /// <summary>The standard deviation.</summary>

@@ -17,7 +17,7 @@ internal sealed class ParquetCells(TableBuilder builder, int column, ParquetChun
     /// <exception cref="UserException">The column's type has no text.</exception>
     public Task ReadAsync(string path) => chunk.Field.ClrType switch
     {
-        var type when type == typeof(string) => ReadTextsAsync(),
+        var type when type == typeof(string) || type == typeof(ReadOnlyMemory<char>) => ReadTextsAsync(),
         var type when type == typeof(bool) => ReadTruthsAsync(),
         var type when type == typeof(sbyte) => ReadAsync<sbyte>(Plain),
         var type when type == typeof(byte) => ReadAsync<byte>(Plain),

@@ -13,8 +13,8 @@ public readonly struct RowCells(Table table, int row) : IReadOnlyList<string>
     /// <inheritdoc/>
     public string this[int index] => table.Column(index).TextOf(row);
 
-    /// <summary>A cell without a string of its own.</summary>
-    public ReadOnlySpan<char> Span(int index) => table.Column(index).SpanOf(row);
+    /// <summary>A cell in UTF-8, without a string of its own.</summary>
+    public ReadOnlySpan<byte> Utf8(int index) => table.Column(index).Utf8Of(row);
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using MlPipeline.Core.Errors;
 
 namespace MlPipeline.Core.Tables;
@@ -10,8 +9,8 @@ internal sealed class TableBuilder
     private readonly string source;
     private readonly string[] names;
     private readonly CellPool[] pools;
-    private readonly List<int>[] codes;
-    private readonly List<int> lines = [];
+    private readonly Sequence<int>[] codes;
+    private readonly Sequence<int> lines = new();
     private int cell;
 
     /// <exception cref="UserException">A column stands twice.</exception>
@@ -28,7 +27,7 @@ internal sealed class TableBuilder
         }
 
         pools = [.. names.Select(_ => new CellPool())];
-        codes = [.. names.Select(_ => new List<int>())];
+        codes = [.. names.Select(_ => new Sequence<int>())];
     }
 
     public void BeginRow(int line)
@@ -63,24 +62,15 @@ internal sealed class TableBuilder
 
     public Table Build() => new(
         source,
-        [.. names.Select((name, column) => new TableColumn(name, pools[column].Freeze(), Taken(codes[column])))],
-        Taken(lines));
-
-    // The list is let go of, so that its spare room is.
-    private static int[] Taken(List<int> list)
-    {
-        var items = CollectionsMarshal.AsSpan(list).ToArray();
-        list.Clear();
-        list.Capacity = 0;
-        return items;
-    }
+        [.. names.Select((name, column) => new TableColumn(name, pools[column].Freeze(), codes[column].Take()))],
+        lines.Take());
 
     private string Place(int line) => string.Create(CultureInfo.InvariantCulture, $"{source}:{line}");
 
     private UserException Ragged() => new(
         new UserFault("A row has another number of cells than the header", "mend the row, or quote a cell that holds a comma")
         {
-            Place = Place(lines[^1]),
+            Place = Place(lines[lines.Count - 1]),
             Expected = $"{names.Length} cells",
             Actual = $"{cell} cells",
         });

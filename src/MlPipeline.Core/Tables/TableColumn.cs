@@ -25,8 +25,8 @@ public sealed class TableColumn
     /// <summary>A distinct cell's text.</summary>
     public string Distinct(int code) => pool.Text(code);
 
-    /// <summary>A distinct cell without a string of its own.</summary>
-    public ReadOnlySpan<char> DistinctSpan(int code) => pool.Span(code);
+    /// <summary>A distinct cell in UTF-8.</summary>
+    public ReadOnlySpan<byte> DistinctUtf8(int code) => pool.Utf8(code);
 
     /// <summary>How many rows hold each distinct cell.</summary>
     public int[] CountDistinct()
@@ -40,6 +40,6 @@ public sealed class TableColumn
     /// <summary>A row's text.</summary>
     public string TextOf(int row) => pool.Text(codes[row]);
 
-    /// <summary>A row's text without a string of its own.</summary>
-    public ReadOnlySpan<char> SpanOf(int row) => pool.Span(codes[row]);
+    /// <summary>A row's text in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8Of(int row) => pool.Utf8(codes[row]);
 }

@@ -12,11 +12,11 @@ internal static class CategoryProfiler
     public static CategoryProfile Profile(TableColumn column, int[] counts)
     {
         var names = Enumerable.Range(0, counts.Length)
-            .Where(code => column.DistinctSpan(code).Length > 0)
+            .Where(code => column.DistinctUtf8(code).Length > 0)
             .Select(code => (Name: code, Count: counts[code]));
         var all = counts.Length <= CategoryProfile.MostNames;
         var kept = names.Where(name => all || name.Count > 1)
-            .Select(name => (Name: Shortened(column.DistinctSpan(name.Name)), name.Count))
+            .Select(name => (Name: Shortened(column.Distinct(name.Name)), name.Count))
             .OrderByDescending(name => name.Count)
             .ThenBy(name => name.Name, StringComparer.Ordinal)
             .Take(all ? CategoryProfile.MostNames : CategoryProfile.MostOfMany)
@@ -29,12 +29,12 @@ internal static class CategoryProfiler
         };
     }
 
-    private static string Shortened(ReadOnlySpan<char> name)
+    private static string Shortened(string name)
     {
         if (name.Length <= CategoryProfile.MostCharacters)
-            return name.ToString();
+            return name;
         var end = CategoryProfile.MostCharacters - DigestCharacters - 1;
-        var digest = Digest.Of(name.ToString()).ToString()[^DigestCharacters..];
+        var digest = Digest.Of(name).ToString()[^DigestCharacters..];
         return $"{name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)]}…{digest}";
     }
 }

@@ -13,7 +13,7 @@ internal static class ColumnCheck
     {
         var broken = new int[column.DistinctCount];
         for (var code = 0; code < broken.Length; code++)
-            broken[code] = FirstBroken(rules, column.Distinct(code));
+            broken[code] = FirstBroken(rules, Cell.Of(column, code));
         for (var rule = 0; rule < rules.Count; rule++)
         {
             if (!broken.Contains(rule))
@@ -23,7 +23,7 @@ internal static class ColumnCheck
         }
     }
 
-    private static int FirstBroken(IReadOnlyList<CellRule> rules, string cell)
+    private static int FirstBroken(IReadOnlyList<CellRule> rules, Cell cell)
     {
         for (var rule = 0; rule < rules.Count; rule++)
         {

@@ -55,5 +55,7 @@ public static class DatasetValidator
     }
 
     private static int PositiveRows(Table table, LabelDescription label) =>
-        table.Find(label.Column) is { } column ? Rows.Where(table.Rows.Count, row => column.SpanOf(row).SequenceEqual(label.Positive)).Count : 0;
+        table.Find(label.Column) is { } column
+            ? column.CountDistinct().Where((_, code) => column.Distinct(code) == label.Positive).Sum()
+            : 0;
 }

@@ -23,7 +23,7 @@ internal static class TableProfiler
     private static ColumnProfile Profile(TableColumn column, ColumnKind? declared)
     {
         var counts = column.CountDistinct();
-        var missing = Enumerable.Range(0, counts.Length).Where(code => column.DistinctSpan(code).Length == 0).Sum(code => counts[code]);
+        var missing = Enumerable.Range(0, counts.Length).Where(code => column.DistinctUtf8(code).Length == 0).Sum(code => counts[code]);
         var kind = declared ?? (AreAllNumbers(column) ? ColumnKind.Number : ColumnKind.Category);
         var profile = new ColumnProfile(column.Name, kind, column.Codes.Length - missing, missing, column.DistinctCount - (missing > 0 ? 1 : 0));
         return kind == ColumnKind.Number ? WithNumbers(profile, column, counts) : profile with { Categories = CategoryProfiler.Profile(column, counts) };
@@ -34,7 +34,7 @@ internal static class TableProfiler
         var any = false;
         for (var code = 0; code < column.DistinctCount; code++)
         {
-            var cell = column.DistinctSpan(code);
+            var cell = column.DistinctUtf8(code);
             if (cell.Length > 0 && PlainNumbers.ParseFinite(cell) is null)
                 return false;
             any |= cell.Length > 0;
@@ -45,20 +45,20 @@ internal static class TableProfiler
 
     private static ColumnProfile WithNumbers(ColumnProfile profile, TableColumn column, int[] counts)
     {
-        var numbers = new List<(double, int)>(counts.Length);
-        var invalid = 0;
+        var values = new double[counts.Length];
+        var (length, invalid) = (0, 0);
         for (var code = 0; code < counts.Length; code++)
         {
-            var cell = column.DistinctSpan(code);
+            var cell = column.DistinctUtf8(code);
             if (PlainNumbers.ParseFinite(cell) is { } number)
-                numbers.Add((number, counts[code]));
+                (values[length], counts[length++]) = (number, counts[code]);
             else if (cell.Length > 0)
                 invalid += counts[code];
         }
 
-        if (numbers.Count == 0)
+        if (length == 0)
             return profile with { Distinct = 0 };
-        var sample = WeightedSample.Of(numbers);
+        var sample = WeightedSample.Take(values.AsSpan(0, length), counts.AsSpan(0, length));
         return profile with { Distinct = sample.Values.Count, Numbers = Profile(sample, invalid) };
     }
 

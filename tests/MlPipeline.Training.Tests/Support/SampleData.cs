@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Rows;
 
