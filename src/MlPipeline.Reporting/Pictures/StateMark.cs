@@ -14,8 +14,8 @@ internal static class StateMark
     public static string StyleOf(object state) => state switch
     {
         Verdict.Pass or ReportVerdict.Passed or StageState.Done or Change.Better or ShiftLevel.Stable or ShiftLevel.Detectable => "pass",
-        Verdict.Fail or ReportVerdict.Failed or StageState.Failed or Change.Worse or ShiftLevel.Strong => "fail",
-        Verdict.Inconclusive or ReportVerdict.Inconclusive or ShiftLevel.Moderate => "inconclusive",
+        Verdict.Fail or ReportVerdict.Failed or StageState.Failed or Change.Worse => "fail",
+        Verdict.Inconclusive or ReportVerdict.Inconclusive or ShiftLevel.Moderate or ShiftLevel.Strong => "inconclusive",
         _ => "none",
     };
 

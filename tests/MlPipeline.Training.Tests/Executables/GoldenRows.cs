@@ -7,7 +7,6 @@ using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Executables;
-using MlPipeline.Training.Rows;
 
 namespace MlPipeline.Training.Tests.Executables;
 

@@ -6,7 +6,6 @@ using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Executables;
-using MlPipeline.Training.Rows;
 using MlPipeline.Training.Tests.Support;
 
 namespace MlPipeline.Training.Tests.Executables;
