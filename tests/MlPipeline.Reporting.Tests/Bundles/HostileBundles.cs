@@ -99,6 +99,11 @@ internal static class HostileBundles
         HostileBundle.Changed("an interval the wrong way round", node => node["models"]![0]!["evaluation"]!["metrics"]![0]!["estimate"]!["lower"] = 0.99),
         HostileBundle.Changed("half an interval", node => node["models"]![0]!["evaluation"]!["metrics"]![0]!["estimate"]!.AsObject().Remove("upper")),
         HostileBundle.Changed("more positive rows than rows", node => node["models"]![0]!["evaluation"]!["positives"] = 301),
+        HostileBundle.Changed("more positive rows than the data have", node => node["models"]![0]!["validation"]!["positiveRows"] = 1001),
+        HostileBundle.Changed("a profile, which no comment shows", node => node["models"]![0]!["validation"]!["profile"]!["columns"]!.AsArray().Add(
+            JsonNode.Parse("""{"name": "a", "kind": "category", "count": 1, "missing": 0, "distinct": 1}"""))),
+        HostileBundle.Changed("a shift of impossible probability", node => node["models"]![0]!["validation"]!["difference"]!["columns"]!.AsArray().Add(
+            JsonNode.Parse("""{"column": "a", "kind": "number", "newNames": [], "newCount": 0, "goneNames": [], "goneCount": 0, "psi": 0.1, "p": 7, "isGrouped": false}"""))),
         HostileBundle.Changed("an address to be clicked", node => node["models"]![0]!["deployment"]!["address"] = "https://evil.example"),
         HostileBundle.Changed("a project twice", node => node["models"]!.AsArray().Add(Renamed(node, "model"))),
         HostileBundle.Changed("a model twice", node => node["models"]!.AsArray().Add(Renamed(node, "project"))),
