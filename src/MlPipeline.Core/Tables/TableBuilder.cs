@@ -11,6 +11,7 @@ internal sealed class TableBuilder
     private readonly CellPool[] pools;
     private readonly Sequence<int>[] codes;
     private readonly Sequence<int> lines = new();
+    private readonly CellBatch batch;
     private int cell;
 
     /// <exception cref="UserException">A column stands twice.</exception>
@@ -28,6 +29,7 @@ internal sealed class TableBuilder
 
         pools = [.. names.Select(_ => new CellPool())];
         codes = [.. names.Select(_ => new Sequence<int>())];
+        batch = new CellBatch(names.Length);
     }
 
     public void BeginRow(int line)
@@ -39,7 +41,7 @@ internal sealed class TableBuilder
     public void Add(ReadOnlySpan<char> text)
     {
         if (cell < names.Length)
-            AddTo(cell, text);
+            batch.Add(text);
         cell++;
     }
 
@@ -48,6 +50,8 @@ internal sealed class TableBuilder
     {
         if (cell != names.Length)
             throw Ragged();
+        if (batch.IsFull)
+            batch.Drain(Take);
     }
 
     /// <summary>Adds the next cell of one column; the caller sees to it that the columns become equally long.</summary>
@@ -60,10 +64,20 @@ internal sealed class TableBuilder
             lines.Add(row + 2);
     }
 
-    public Table Build() => new(
-        source,
-        [.. names.Select((name, column) => new TableColumn(name, pools[column].Freeze(), codes[column].Take()))],
-        lines.Take());
+    public Table Build()
+    {
+        batch.Drain(Take);
+        return new(
+            source,
+            [.. names.Select((name, column) => new TableColumn(name, pools[column].Freeze(), codes[column].Take()))],
+            lines.Take());
+    }
+
+    private void Take(int column, CellBatch cells)
+    {
+        for (var row = 0; row < cells.Rows; row++)
+            AddTo(column, cells.Cell(row, column));
+    }
 
     private string Place(int line) => string.Create(CultureInfo.InvariantCulture, $"{source}:{line}");
 

@@ -55,7 +55,14 @@ internal static class Validations
     {
         Numbers = new()
         {
-            Minimum = 4, Maximum = 72, Mean = 20.903, Deviation = 12.0588, Quantiles = [new(0.5, 18)], IsGrouped = false, Values = [4, 18, 72], Counts = [6, 993, 1],
+            Minimum = 4,
+            Maximum = 72,
+            Mean = 20.903,
+            Deviation = 12.0588,
+            Quantiles = [new(0.5, 18)],
+            IsGrouped = false,
+            Values = [4, 18, 72],
+            Counts = [6, 993, 1],
         },
     };
 
