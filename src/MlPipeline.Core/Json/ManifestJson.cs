@@ -9,6 +9,7 @@ namespace MlPipeline.Core.Json;
 
 /// <summary>How the records that link a run's steps are written.</summary>
 [JsonSerializable(typeof(ApplicationManifest))]
+[JsonSerializable(typeof(BaselineProfile))]
 [JsonSerializable(typeof(BaselineRecord))]
 [JsonSerializable(typeof(DataManifest))]
 [JsonSerializable(typeof(DeploymentRecord))]
@@ -46,6 +47,7 @@ public sealed partial class ManifestJson : JsonSerializerContext
             new JsonStringEnumConverter<ColumnKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<ComparisonState>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<Direction>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<ExpectationKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<GateKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<ModelTask>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.KebabCaseLower),

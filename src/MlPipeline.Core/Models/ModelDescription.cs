@@ -1,10 +1,12 @@
+using MlPipeline.Core.Tables;
+
 namespace MlPipeline.Core.Models;
 
 /// <summary>What a model's executable says of itself: all that the build knows about a model beyond its files.</summary>
 public sealed record ModelDescription
 {
     /// <summary>The version of this record's schema.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>The version of this record's schema.</summary>
     public int SchemaVersion { get; init; } = CurrentSchema;
@@ -21,6 +23,9 @@ public sealed record ModelDescription
     /// <summary>The data file, relative to the model's folder.</summary>
     public required string DataFile { get; init; }
 
+    /// <summary>How the data file is written, where it is text.</summary>
+    public required TextFormat Format { get; init; }
+
     /// <summary>The columns that the row type reads, in its order, without the label.</summary>
     public required IReadOnlyList<ColumnDescription> Columns { get; init; }
 
@@ -29,6 +34,9 @@ public sealed record ModelDescription
 
     /// <summary>A score at or above it is a positive prediction.</summary>
     public required double Threshold { get; init; }
+
+    /// <summary>What must hold of the data besides, or the build stops.</summary>
+    public required IReadOnlyList<ExpectationDefinition> Expectations { get; init; }
 
     /// <summary>The seed of training.</summary>
     public required int Seed { get; init; }

@@ -101,6 +101,9 @@ public sealed record RunFolder(string Root, ModelProject Model)
     /// <summary>The gates the baseline was accepted with.</summary>
     public string BaselineGates => Path.Combine(Baseline, "gates.json");
 
+    /// <summary>What the data held that the baseline was accepted with.</summary>
+    public string BaselineProfile => Path.Combine(Baseline, "profile.json");
+
     /// <summary>A path relative to the repository's root, with <c>/</c>.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -3,22 +3,29 @@ using MlPipeline.Core.Errors;
 
 namespace MlPipeline.Core.Tables;
 
-/// <summary>Reads comma-separated values by RFC 4180: quotes, doubled quotes, line breaks in quotes; LF or CRLF; UTF-8 with or without a mark.</summary>
+/// <summary>Reads delimited values by RFC 4180: quotes, doubled quotes, line breaks in quotes; LF or CRLF; with or without a mark of the encoding.</summary>
 public static class CsvFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private const int BlockSize = 1 << 16;
+
+    /// <summary>Reads a whole file of commas in UTF-8 whose first line is the header.</summary>
+    /// <exception cref="UserException">The file is missing, empty, ragged, badly quoted or not UTF-8; the line, and where it can be the column, is named.</exception>
+    public static Table Read(string path) => Read(path, TextFormat.Default);
 
     /// <summary>Reads a whole file whose first line is the header.</summary>
-    /// <exception cref="UserException">The file is missing, empty, ragged, badly quoted or not UTF-8; the line is named.</exception>
-    public static Table Read(string path)
+    /// <exception cref="UserException">As for <see cref="Read(string)"/>, or the format cannot be.</exception>
+    public static Table Read(string path, TextFormat format)
     {
+        var encoding = TextEncodings.Find(format.Encoding) ?? throw Fault(path, $"There is no encoding '{format.Encoding}'", "name another in the model's definition, such as utf-8 or windows-1252");
         try
         {
-            return Parse(path, File.ReadAllText(path, StrictUtf8));
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BlockSize, FileOptions.SequentialScan);
+            using var text = new StreamReader(file, ByMark(encoding, file), detectEncodingFromByteOrderMarks: false, BlockSize);
+            return Parse(path, text, format);
         }
         catch (DecoderFallbackException fault)
         {
-            throw Fault(path, "The table is not UTF-8 text", "write it as UTF-8", fault);
+            throw Fault(Undecodable.PlaceIn(path, encoding), $"The table is not {format.Encoding} text", $"write it as {format.Encoding}, or name its encoding in the model's definition", fault);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -26,39 +33,56 @@ public static class CsvFile
         }
     }
 
+    /// <summary>Reads a text of commas whose first line is the header; <paramref name="source"/> names it in messages.</summary>
+    /// <exception cref="UserException">As for <see cref="Read(string)"/>.</exception>
+    public static Table Parse(string source, string text) => Parse(source, text, TextFormat.Default);
+
     /// <summary>Reads a text whose first line is the header; <paramref name="source"/> names it in messages.</summary>
-    /// <exception cref="UserException">As for <see cref="Read"/>.</exception>
-    public static Table Parse(string source, string text)
+    /// <exception cref="UserException">As for <see cref="Read(string)"/>.</exception>
+    public static Table Parse(string source, string text, TextFormat format)
     {
-        var scanner = new CsvScanner(source, text);
-        if (!scanner.TryReadRow(out var header))
+        using var reader = new StringReader(text);
+        return Parse(source, reader, format);
+    }
+
+    private static Table Parse(string source, TextReader text, TextFormat format)
+    {
+        if (format.Delimiter is not [not ('"' or '\r' or '\n') and var delimiter])
+            throw Fault(source, $"'{format.Delimiter}' cannot stand between cells", "name one character as Delimiter in the model's definition");
+        var scanner = new CsvScanner(source, text, delimiter);
+        if (!scanner.HasRow())
             throw Fault(source, "The table is empty", "give it a header line and at least one row");
-        RefuseRepeatedColumns(source, header);
-        var rows = new List<TableRow>();
-        while (scanner.TryReadRow(out var row))
+        var builder = new TableBuilder(source, Header(scanner), headerLine: 1);
+        while (scanner.HasRow())
         {
-            if (row.Cells.Count != header.Cells.Count)
-                throw Ragged(source, header.Cells.Count, row);
-            rows.Add(row);
+            builder.BeginRow(scanner.Line);
+            do
+                builder.Add(scanner.ReadCell());
+            while (scanner.TryTakeDelimiter());
+            scanner.TakeLineEnd();
+            builder.EndRow();
         }
 
-        return new Table(source, header.Cells, rows);
+        return builder.Build();
     }
 
-    private static void RefuseRepeatedColumns(string source, TableRow header)
+    private static List<string> Header(CsvScanner scanner)
     {
-        var repeated = header.Cells.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (repeated is not null)
-            throw Fault($"{source}:{header.Line}", $"The column '{repeated.Key}' stands twice in the header", "give each column a name of its own");
+        var names = new List<string>();
+        do
+            names.Add(scanner.ReadCell().ToString());
+        while (scanner.TryTakeDelimiter());
+        scanner.TakeLineEnd();
+        return names;
     }
 
-    private static UserException Ragged(string source, int expected, TableRow row) => new(
-        new UserFault("A row has another number of cells than the header", "mend the row, or quote a cell that holds a comma")
-        {
-            Place = $"{source}:{row.Line}",
-            Expected = $"{expected} cells",
-            Actual = $"{row.Cells.Count} cells",
-        });
+    private static Encoding ByMark(Encoding encoding, FileStream file)
+    {
+        Span<byte> begin = stackalloc byte[2];
+        var read = file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return TextEncodings.ByMark(encoding, begin[..read]);
+    }
 
     private static UserException Fault(string place, string problem, string mend, Exception? cause = null) =>
         new(new UserFault(problem, mend) { Place = place }, cause);

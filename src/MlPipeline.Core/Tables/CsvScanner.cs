@@ -1,98 +1,159 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using MlPipeline.Core.Errors;
 
 namespace MlPipeline.Core.Tables;
 
-/// <summary>Cuts text into rows of cells, keeping count of lines.</summary>
-internal sealed class CsvScanner(string source, string text)
+/// <summary>Cuts a stream of text into rows of cells, keeping count of lines. It holds one block of the text at a time.</summary>
+internal sealed class CsvScanner
 {
-    private const char Separator = ',';
+    private const int BlockSize = 1 << 16;
     private const char Quote = '"';
+    private const char Mark = '\ufeff';
 
-    private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
+    private readonly string source;
+    private readonly TextReader text;
+    private readonly char delimiter;
+    private readonly SearchValues<char> ends;
+    private readonly StringBuilder unquoted = new();
+    private char[] block = new char[BlockSize];
+    private char[] cell = [];
     private int position;
-    private int line = 1;
+    private int end;
+    private long before;
+    private long lineStart;
+    private bool isAtEnd;
 
-    public bool TryReadRow(out TableRow row)
+    public CsvScanner(string source, TextReader text, char delimiter)
     {
-        row = default;
-        if (position >= text.Length)
-            return false;
-        var first = line;
-        var cells = new List<string>();
+        this.source = source;
+        this.text = text;
+        this.delimiter = delimiter;
+        ends = SearchValues.Create([delimiter, Quote, '\r', '\n']);
+        if (Has() && block[position] == Mark)
+        {
+            position++;
+            lineStart++;
+        }
+    }
+
+    /// <summary>The line that is read next, from 1.</summary>
+    public int Line { get; private set; } = 1;
+
+    /// <summary>Whether a row begins here.</summary>
+    public bool HasRow() => Has();
+
+    /// <summary>The next cell, which is good until the next call.</summary>
+    public ReadOnlySpan<char> ReadCell() => Has() && block[position] == Quote ? ReadQuoted() : ReadPlain();
+
+    /// <summary>Takes the delimiter, if one stands here.</summary>
+    public bool TryTakeDelimiter() => TryTake(delimiter);
+
+    /// <summary>Takes the end of the line, or finds the end of the text.</summary>
+    public void TakeLineEnd()
+    {
+        if (TryTake('\r') && !Is('\n') && Has())
+            throw Fault("A carriage return stands alone", "end lines by LF or CRLF", offset: -1);
+        if (!TryTake('\n') && Has())
+            throw Fault("Text follows a closed quote", "double a quote that belongs to the cell");
+        StartLine();
+    }
+
+    private ReadOnlySpan<char> ReadPlain()
+    {
+        int length;
+        while ((length = block.AsSpan(position..end).IndexOfAny(ends)) < 0 && Fill())
+        {
+        }
+
+        if (length >= 0 && block[position + length] == Quote)
+            throw Fault("A quote stands inside a cell that is not quoted", "quote the whole cell and double the quote", offset: length);
+        var plain = block.AsSpan(position, length < 0 ? end - position : length);
+        position += plain.Length;
+        return plain;
+    }
+
+    private ReadOnlySpan<char> ReadQuoted()
+    {
+        var (line, start) = (Line, before + position - lineStart);
+        unquoted.Clear();
+        position++;
         do
-            cells.Add(ReadCell());
-        while (TryTake(Separator));
-        TakeLineEnd();
-        row = new TableRow(first, cells);
+        {
+            while (Has() && block[position] != Quote)
+                TakeQuoted();
+            if (!TryTake(Quote))
+                throw Fault("A quoted cell is never closed", "close the quote", line, start);
+        }
+        while (TryTakeDoubled());
+        if (cell.Length < unquoted.Length)
+            cell = new char[unquoted.Length * 2];
+        unquoted.CopyTo(0, cell, unquoted.Length);
+        return cell.AsSpan(0, unquoted.Length);
+    }
+
+    // What stands up to a quote or the end of the block, at once.
+    private void TakeQuoted()
+    {
+        var rest = block.AsSpan(position..end);
+        var part = rest.IndexOf(Quote) is >= 0 and var length ? rest[..length] : rest;
+        unquoted.Append(part);
+        for (var line = part.IndexOf('\n'); line >= 0; line = part.IndexOf('\n'))
+        {
+            position += line + 1;
+            part = part[(line + 1)..];
+            StartLine();
+        }
+
+        position += part.Length;
+    }
+
+    private bool TryTakeDoubled()
+    {
+        if (!TryTake(Quote))
+            return false;
+        unquoted.Append(Quote);
         return true;
     }
 
-    private string ReadCell() => position < text.Length && text[position] == Quote ? ReadQuoted() : ReadPlain();
-
-    private string ReadPlain()
+    private void StartLine()
     {
-        var rest = text.AsSpan(position);
-        var length = rest.IndexOfAny(Separator, '\r', '\n');
-        var cell = length < 0 ? rest : rest[..length];
-        if (cell.Contains(Quote))
-            throw Fault("A quote stands inside a cell that is not quoted", "quote the whole cell and double the quote");
-        position += cell.Length;
-        return Pool(cell);
+        Line++;
+        lineStart = before + position;
     }
 
-    private string ReadQuoted()
-    {
-        var opened = line;
-        var cell = new StringBuilder();
-        for (position++; position < text.Length; position++)
-        {
-            var character = text[position];
-            if (character == Quote)
-            {
-                position++;
-                if (position >= text.Length || text[position] != Quote)
-                    return EndQuoted(cell);
-            }
-
-            line += character == '\n' ? 1 : 0;
-            cell.Append(character);
-        }
-
-        line = opened;
-        throw Fault("A quoted cell is never closed", "close the quote");
-    }
-
-    private string EndQuoted(StringBuilder cell) =>
-        position >= text.Length || text[position] is Separator or '\r' or '\n'
-            ? cell.ToString()
-            : throw Fault("Text follows a closed quote", "double a quote that belongs to the cell");
+    private bool Is(char expected) => Has() && block[position] == expected;
 
     private bool TryTake(char expected)
     {
-        var there = position < text.Length && text[position] == expected;
+        var there = Is(expected);
         position += there ? 1 : 0;
         return there;
     }
 
-    private void TakeLineEnd()
+    private bool Has() => position < end || Fill();
+
+    /// <summary>Reads more behind what is left; false at the end of the text.</summary>
+    private bool Fill()
     {
-        TryTake('\r');
-        if (!TryTake('\n') && position < text.Length)
-            throw Fault("A carriage return stands alone", "end lines by LF or CRLF");
-        line++;
+        if (isAtEnd)
+            return false;
+        var left = end - position;
+        var target = left > block.Length / 2 ? new char[block.Length * 2] : block;
+        block.AsSpan(position, left).CopyTo(target);
+        block = target;
+        before += position;
+        position = 0;
+        end = left;
+        var read = text.Read(block.AsSpan(end));
+        end += read;
+        isAtEnd = read == 0;
+        return read > 0;
     }
 
-    // Categories repeat: one string for each keeps a million rows small.
-    private string Pool(ReadOnlySpan<char> cell)
-    {
-        var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(cell, out var known))
-            return known;
-        var added = cell.ToString();
-        pool[added] = added;
-        return added;
-    }
+    private UserException Fault(string problem, string mend, int offset = 0) => Fault(problem, mend, Line, before + position + offset - lineStart);
 
-    private UserException Fault(string problem, string mend) => new(new UserFault(problem, mend) { Place = $"{source}:{line}" });
+    private UserException Fault(string problem, string mend, int line, long column) =>
+        new(new UserFault(problem, mend) { Place = string.Create(CultureInfo.InvariantCulture, $"{source}:{line}:{column + 1}") });
 }

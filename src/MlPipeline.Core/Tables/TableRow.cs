@@ -1,6 +1,16 @@
 namespace MlPipeline.Core.Tables;
 
-/// <summary>A data row.</summary>
-/// <param name="Line">The line it begins on, from 1.</param>
-/// <param name="Cells">Its cells, unquoted.</param>
-public readonly record struct TableRow(int Line, IReadOnlyList<string> Cells);
+/// <summary>A data row: a view of its table.</summary>
+/// <param name="table">The table.</param>
+/// <param name="index">The row, from 0.</param>
+public readonly struct TableRow(Table table, int index)
+{
+    /// <summary>The row, from 0.</summary>
+    public int Index => index;
+
+    /// <summary>The line it begins on, from 1.</summary>
+    public int Line => table.LineOf(index);
+
+    /// <summary>Its cells, unquoted.</summary>
+    public RowCells Cells => new(table, index);
+}

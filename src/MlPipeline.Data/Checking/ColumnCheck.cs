@@ -3,20 +3,34 @@ using MlPipeline.Core.Tables;
 
 namespace MlPipeline.Data.Checking;
 
-/// <summary>Holds one column's cells against its rules; a cell counts against the first rule it breaks.</summary>
+/// <summary>Holds one column's cells against its rules; a cell counts against the first rule it breaks. Each distinct cell is tried once.</summary>
 internal static class ColumnCheck
 {
-    private const int ShownLines = 5;
+    public static IEnumerable<Violation> Run(Table table, string name, IReadOnlyList<CellRule> rules) =>
+        table.Find(name) is { } column ? Run(table, column, rules) : [new Violation(name, "is in the header", 1, [1], "")];
 
-    public static IEnumerable<Violation> Run(Table table, string column, IReadOnlyList<CellRule> rules)
+    private static IEnumerable<Violation> Run(Table table, TableColumn column, IReadOnlyList<CellRule> rules)
     {
-        var position = table.IndexOf(column);
-        return position < 0
-            ? [new Violation(column, "is in the header", 1, [1], "")]
-            : table.Rows
-                .Select(row => (row.Line, Cell: row.Cells[position], Rule: rules.FirstOrDefault(rule => !rule.Holds(row.Cells[position]))))
-                .Where(cell => cell.Rule is not null)
-                .GroupBy(cell => cell.Rule!.Phrase, StringComparer.Ordinal)
-                .Select(broken => new Violation(column, broken.Key, broken.Count(), [.. broken.Take(ShownLines).Select(cell => cell.Line)], broken.First().Cell));
+        var broken = new int[column.DistinctCount];
+        for (var code = 0; code < broken.Length; code++)
+            broken[code] = FirstBroken(rules, Cell.Of(column, code));
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            if (!broken.Contains(rule))
+                continue;
+            var rows = Rows.Where(table.Rows.Count, row => broken[column.Codes[row]] == rule);
+            yield return new Violation(column.Name, rules[rule].Phrase, rows.Count, rows.LinesIn(table), column.TextOf(rows.First[0]));
+        }
+    }
+
+    private static int FirstBroken(IReadOnlyList<CellRule> rules, Cell cell)
+    {
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            if (!rules[rule].Holds(cell))
+                return rule;
+        }
+
+        return -1;
     }
 }

@@ -20,10 +20,12 @@ internal sealed class AcceptBaselineStage(StageSettings settings) : IStage
         if (evaluation.Gates.Any(gate => gate.Blocks))
             throw new GateException("A model whose gates block its release cannot become the baseline");
         var record = Record(run, trained);
+        var profile = Profile(run);
         AtomicFile.WriteBytes(run.Folder.BaselineArchive, File.ReadAllBytes(run.Folder.ModelArchive));
         var pin = new DatasetPinner(run.Index, run.Clock).Pin(new PinRequest(run.Options.Root, run.Folder.BaselineArchive), run.Cancellation);
         AtomicFile.WriteBytes(run.Folder.BaselineRecord, CanonicalJson.Serialize(record, ManifestJson.Canonical.BaselineRecord));
         AtomicFile.WriteBytes(run.Folder.BaselineGates, CanonicalJson.Serialize(CompileStage.Description(run).Gates, ManifestJson.Canonical.GateSet));
+        AtomicFile.WriteBytes(run.Folder.BaselineProfile, CanonicalJson.Serialize(profile, ManifestJson.Canonical.BaselineProfile));
         run.Index.Save();
         run.Log($"Commit {run.Folder.Relative(run.Folder.Baseline)} and the store");
         return new StageResult(["it always runs"], [KeyValuePair.Create("Model", record.Model.Abbreviated), KeyValuePair.Create("Pin", pin.Pin)]);
@@ -42,4 +44,10 @@ internal sealed class AcceptBaselineStage(StageSettings settings) : IStage
             Columns = description.Columns,
         };
     }
+
+    private static BaselineProfile Profile(ModelRun run) => new()
+    {
+        Data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), CompileStage.Description(run)).Digest,
+        Profile = ValidateDataStage.Look(run).Profile,
+    };
 }

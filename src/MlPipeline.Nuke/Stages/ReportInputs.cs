@@ -26,7 +26,7 @@ internal static class ReportInputs
             Description = description,
             Validation = description is null || data is null
                 ? null
-                : Counting(() => run.Steps.Current(ValidateDataStage.Plan(run, RestoreDataStage.DataFile(run, data, description), description))),
+                : Counting(() => ValidateDataStage.Find(run, data, description)),
             Training = training,
             Evaluation = evaluation,
             EvaluationDigest = evaluation is null ? null : Digest.OfFile(run.Folder.EvaluationManifest),

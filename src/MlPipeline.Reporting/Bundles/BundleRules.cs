@@ -32,7 +32,18 @@ internal static partial class BundleRules
         if (model.Evaluation is { } evaluation)
             Check(evaluation, $"{path}.evaluation");
         if (model.Validation is { } validation)
-            Require(validation.PositiveRows <= validation.Rows, $"{path}.validation.positiveRows", "at most the number of rows");
+            Check(validation, $"{path}.validation");
+    }
+
+    private static void Check(ValidationManifest validation, string path)
+    {
+        Require(validation.PositiveRows <= validation.Rows, $"{path}.positiveRows", "at most the number of rows");
+        Require(validation.Profile.Columns.Count == 0, $"{path}.profile.columns", "no columns");
+        Each(validation.Difference.Columns, $"{path}.difference.columns", (shift, place) =>
+        {
+            Require(IsShare(shift.Missing) && IsShare(shift.BaselineMissing), place, "shares of empty cells");
+            Require(IsShare(shift.P), $"{place}.p", "a probability");
+        });
     }
 
     private static void Check(ModelDescription description, string path)

@@ -65,9 +65,10 @@ public sealed record BundledModel(string Model, string Project)
         Failures = input.Failures,
     };
 
-    /// <summary>The same without the facts of a run.</summary>
+    /// <summary>The same without the facts of a run, and without what no comment shows of the data.</summary>
     internal BundledModel WithoutRunFacts() => this with
     {
+        Validation = BundledData.Of(Validation),
         Deployment = Deployment is null ? null : Deployment with { Address = "" },
         Smoke = Smoke is null ? null : Smoke with { Latency = null },
     };

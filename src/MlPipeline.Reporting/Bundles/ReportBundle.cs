@@ -11,7 +11,7 @@ public sealed record ReportBundle(IReadOnlyList<BundledModel> Models)
     public const string FileName = "report-bundle.json";
 
     /// <summary>The version that is written and read.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>The version of this record's schema.</summary>
     public int SchemaVersion { get; init; } = CurrentSchema;

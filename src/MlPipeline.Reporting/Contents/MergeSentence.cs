@@ -14,6 +14,7 @@ internal static class MergeSentence
         { Failures: [{ Stage: not StageRow.SmokeTest } failure, ..] } => ("no", Failed(failure)),
         { CountingSmoke: { Passed: false } smoke } => ("no", Smoked(smoke)),
         { Failures: [var failure, ..] } => ("no", Failed(failure)),
+        { Validation.Violations: { Count: > 0 } violations } => ("no", $"the data break {(violations.Count == 1 ? "1 rule" : $"{Format.Count(violations.Count)} rules")}"),
         { Evaluation: null } => ("not yet", "nothing was evaluated"),
         _ when gates.Count == 0 => ("your decision", "the model declares no gate"),
         _ when gates.Any(gate => gate.Blocks) => ("no", Stopped(gates)),

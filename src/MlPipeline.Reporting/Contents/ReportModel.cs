@@ -133,7 +133,7 @@ public sealed record ReportModel
 
     private static ReportVerdict VerdictOf(ReportInput input) => input switch
     {
-        { Failures.Count: > 0 } or { CountingSmoke.Passed: false } => ReportVerdict.Failed,
+        { Failures.Count: > 0 } or { CountingSmoke.Passed: false } or { Validation.Violations.Count: > 0 } => ReportVerdict.Failed,
         { Evaluation: null or { Gates.Count: 0 } } => ReportVerdict.NotEvaluated,
         { Evaluation.Gates: var gates } when gates.Any(gate => gate.Blocks) => ReportVerdict.Failed,
         { Evaluation.Gates: var gates } when gates.Any(gate => gate.Verdict == GateVerdict.Inconclusive) => ReportVerdict.Inconclusive,

@@ -6,7 +6,7 @@ public enum ReportVerdict
     /// <summary>Every gate passed, and no stage and no smoke check failed.</summary>
     Passed,
 
-    /// <summary>A gate failed, a required gate did not pass, or a stage or a smoke check failed.</summary>
+    /// <summary>A gate failed, a required gate did not pass, the data break a rule, or a stage or a smoke check failed.</summary>
     Failed,
 
     /// <summary>Nothing stops the release, but this test set cannot tell for at least one gate.</summary>

@@ -29,7 +29,12 @@ public sealed record StageRow(Text Name, StageState State)
             ("DeployStaging", input.CountingDeployment is not null),
             (SmokeTest, input.CountingSmoke is not null),
         ];
-        string[] seen = [.. gateStops ? ["Gate"] : Array.Empty<string>(), .. input.CountingSmoke is { Passed: false } ? [SmokeTest] : Array.Empty<string>()];
+        string[] seen =
+        [
+            .. input.Validation is { Violations.Count: > 0 } ? ["ValidateData"] : Array.Empty<string>(),
+            .. gateStops ? ["Gate"] : Array.Empty<string>(),
+            .. input.CountingSmoke is { Passed: false } ? [SmokeTest] : Array.Empty<string>(),
+        ];
         var failed = input.Failures.Select(failure => failure.Stage).Concat(seen).Distinct(StringComparer.Ordinal).ToArray();
         return
         [

@@ -10,6 +10,18 @@ namespace MlPipeline.Reporting.Contents;
 /// <param name="Violations">What did not hold.</param>
 public sealed record ValidationSection(int Rows, int PositiveRows, int DuplicateRows, int ConflictingRows, IReadOnlyList<ViolationRow> Violations)
 {
+    /// <summary>Rows on the held-out side of the split, or null when it could not be made.</summary>
+    public int? HeldOutRows { get; init; }
+
+    /// <summary>Held-out rows that equal a training row in every feature.</summary>
+    public int SharedRows { get; init; }
+
+    /// <summary>How the data differ from the baseline's.</summary>
+    public required DifferenceSection Difference { get; init; }
+
+    /// <summary>What the columns hold; none where the profile was left behind.</summary>
+    public required IReadOnlyList<ProfileRow> Columns { get; init; }
+
     /// <summary>The share of rows of the positive class, or null without rows.</summary>
     public double? PositiveShare => Rows > 0 ? (double)PositiveRows / Rows : null;
 
@@ -20,5 +32,11 @@ public sealed record ValidationSection(int Rows, int PositiveRows, int Duplicate
             validation.PositiveRows,
             validation.DuplicateRows,
             validation.ConflictingRows,
-            [.. validation.Violations.Select(ViolationRow.Of)]);
+            [.. validation.Violations.Select(ViolationRow.Of)])
+        {
+            HeldOutRows = validation.HeldOutRows,
+            SharedRows = validation.SharedRows,
+            Difference = DifferenceSection.Of(validation),
+            Columns = [.. validation.Profile.Columns.Select(ProfileRow.Of)],
+        };
 }

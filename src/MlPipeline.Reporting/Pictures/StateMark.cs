@@ -10,12 +10,12 @@ internal static class StateMark
     private const double Size = 16;
     private const double Middle = Size / 2;
 
-    /// <summary>The style sheet's class of a verdict, a stage's state or a change.</summary>
+    /// <summary>The style sheet's class of a verdict, a stage's state, a change or a shift.</summary>
     public static string StyleOf(object state) => state switch
     {
-        Verdict.Pass or ReportVerdict.Passed or StageState.Done or Change.Better => "pass",
+        Verdict.Pass or ReportVerdict.Passed or StageState.Done or Change.Better or ShiftLevel.Stable or ShiftLevel.Detectable => "pass",
         Verdict.Fail or ReportVerdict.Failed or StageState.Failed or Change.Worse => "fail",
-        Verdict.Inconclusive or ReportVerdict.Inconclusive => "inconclusive",
+        Verdict.Inconclusive or ReportVerdict.Inconclusive or ShiftLevel.Moderate or ShiftLevel.Strong => "inconclusive",
         _ => "none",
     };
 

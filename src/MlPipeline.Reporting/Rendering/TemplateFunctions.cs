@@ -9,6 +9,9 @@ namespace MlPipeline.Reporting.Rendering;
 /// <summary>What a template may call: formats of our own, and of Scriban's functions those for lists. Nothing here knows the time or draws by chance.</summary>
 internal static class TemplateFunctions
 {
+    // Names stand by the dozen in a cell.
+    private const int BriefLimit = 40;
+
     public static ScriptObject Create(Escaping escaping, int textLimit)
     {
         var functions = new ScriptObject();
@@ -17,6 +20,7 @@ internal static class TemplateFunctions
         AddNumbers(functions);
         AddFigures(functions);
         functions.Import("code", (Text? text) => text is { } words ? new Markup($"<code>{escaping.Code(words.ToString(), textLimit)}</code>") : Dash);
+        functions.Import("brief", (Text text) => new Markup($"<code>{escaping.Code(text.ToString(), Math.Min(textLimit, BriefLimit))}</code>"));
         functions.Import("short", (Digest? digest) => digest is { } known ? new Markup($"<code>{known.Abbreviated}</code>") : Dash);
         functions.Import("kept", (bool isKept) => new Markup(Words.OfKept(isKept)));
         functions.Import("icon", (object state) => new Markup(Words.Icon(state)));
@@ -35,6 +39,8 @@ internal static class TemplateFunctions
         functions.Import("metric", (double? value) => Markup.Of(Format.Metric(value)));
         functions.Import("signed", (double? value) => Markup.Of(Format.Signed(value)));
         functions.Import("bound", (double? value) => Markup.Of(Format.Bound(value)));
+        functions.Import("value", (double? value) => Markup.Of(Format.Value(value)));
+        functions.Import("signed_count", (long value) => Markup.Of(Format.SignedCount(value)));
         functions.Import("p", (double? value) => Markup.Of(Format.P(value)));
         functions.Import("percent", (double? value) => Markup.Of(Format.Percent(value)));
         functions.Import("count", (long? value) => Markup.Of(Format.Count(value)));

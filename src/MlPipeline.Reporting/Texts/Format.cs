@@ -16,6 +16,9 @@ internal static class Format
     /// <summary>A difference, to 4 decimals with its sign.</summary>
     public static string Signed(double? value) => Number(value, "+0.0000;-0.0000;0.0000");
 
+    /// <summary>A number of any size, to 6 significant digits.</summary>
+    public static string Value(double? value) => Number(value, "G6");
+
     /// <summary>A bound as it was declared.</summary>
     public static string Bound(double? value) => Number(value, "0.######");
 
@@ -29,6 +32,9 @@ internal static class Format
 
     /// <summary>A count with thousands parted.</summary>
     public static string Count(long? value) => value is { } count ? Number(count, "#,0") : Missing;
+
+    /// <summary>A difference of counts with its sign.</summary>
+    public static string SignedCount(long value) => Number(value, "+#,0;-#,0;0");
 
     /// <summary>A share, to one decimal of a per cent.</summary>
     public static string Percent(double? share) => share is { } value ? Number(100 * value, "0.0") + "\u00a0%" : Missing;

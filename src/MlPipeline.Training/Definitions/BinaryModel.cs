@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 
 namespace MlPipeline.Training.Definitions;
 
@@ -14,11 +15,17 @@ public abstract class BinaryModel<TRow>
     /// <summary>What the model is for, in a sentence.</summary>
     public abstract string Purpose { get; }
 
-    /// <summary>The data file, relative to the model's folder; a <c>.dvc</c> pin stands beside it.</summary>
+    /// <summary>The data file, relative to the model's folder; a <c>.dvc</c> pin stands beside it. <c>.parquet</c> is Parquet, anything else is delimited text.</summary>
     public abstract string DataFile { get; }
+
+    /// <summary>How a data file of text is written: commas in UTF-8 unless said otherwise.</summary>
+    public virtual TextFormat Format => TextFormat.Default;
 
     /// <summary>The label's column and classes; the positive class is the favourable outcome.</summary>
     public abstract LabelDescription Label { get; }
+
+    /// <summary>What must hold of the data beyond what the row type says of single cells, or the build stops.</summary>
+    public virtual IReadOnlyList<ExpectationDefinition> Expectations => [];
 
     /// <summary>How rows are held out.</summary>
     public abstract SplitDescription Split { get; }

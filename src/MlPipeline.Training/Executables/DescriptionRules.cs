@@ -11,7 +11,7 @@ internal static partial class DescriptionRules
 
     /// <summary>Every rule that is broken, as phrases.</summary>
     public static IReadOnlyList<string> FaultsOf(ModelDescription model) =>
-        [.. IdentityFaults(model), .. ColumnFaults(model), .. NumberFaults(model), .. GroupFaults(model)];
+        [.. IdentityFaults(model), .. ColumnFaults(model), .. NumberFaults(model), .. GroupFaults(model), .. DataRules.FaultsOf(model)];
 
     private static IEnumerable<string> IdentityFaults(ModelDescription model)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Splits;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Rows;
 

@@ -2,6 +2,7 @@ using Microsoft.ML;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Core.Json;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Archives;
 using MlPipeline.Training.Definitions;
@@ -47,7 +48,7 @@ internal sealed class ModelTrainer<TRow>(BinaryModel<TRow> model, IWorkerWords w
     private SplitRows<TRow> Load(string path)
     {
         words.Progress("loading", null);
-        var table = CsvFile.Read(path);
+        var table = TableFile.Read(path, model.Format);
         return new SplitRows<TRow>(RowSplit.Of(table, model.Split), new RowBinder<TRow>(table, model.Label));
     }
 

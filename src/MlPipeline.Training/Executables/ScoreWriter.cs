@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Runs;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
-using MlPipeline.Training.Rows;
 
 namespace MlPipeline.Training.Executables;
 

@@ -45,14 +45,14 @@ internal sealed class RowBinder<TRow>
         {
             return (row, cells) =>
             {
-                if (!optional || cells.Cells[index].Length > 0)
+                if (!optional || cells.Cells.Utf8(index).Length > 0)
                     column.Set(row, TextOf(cells, index));
             };
         }
 
         return (row, cells) =>
         {
-            if (!optional || cells.Cells[index].Length > 0)
+            if (!optional || cells.Cells.Utf8(index).Length > 0)
                 column.Set(row, NumberOf(cells, index));
         };
     }
@@ -69,7 +69,7 @@ internal sealed class RowBinder<TRow>
         cells.Cells[index] is { Length: > 0 } text ? text : throw Fault(cells.Line, table.Columns[index], "a category", "");
 
     private float NumberOf(TableRow cells, int index) =>
-        float.TryParse(cells.Cells[index], PlainNumber, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
+        float.TryParse(cells.Cells.Utf8(index), PlainNumber, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
             : throw Fault(cells.Line, table.Columns[index], "a finite number", cells.Cells[index]);
 

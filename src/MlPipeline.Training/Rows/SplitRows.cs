@@ -1,3 +1,4 @@
+using MlPipeline.Core.Splits;
 using MlPipeline.Training.Definitions;
 
 namespace MlPipeline.Training.Rows;

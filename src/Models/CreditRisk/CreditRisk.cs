@@ -30,6 +30,15 @@ internal sealed class CreditRisk : BinaryModel<Applicant>
 
     public override LabelDescription Label => new("class", Positive: "good", Negative: "bad");
 
+    public override IReadOnlyList<ExpectationDefinition> Expectations =>
+    [
+        Expect.RowsBetween(900, 100_000, because: "The source has 1,000 applicants; with fewer than 900 the gates' margins are narrower than what can be told apart."),
+        Expect.PositiveShareBetween(0.65, 0.75, because: "The source has 70 % good risks, and the bound on the Brier score is made for that share."),
+        Expect.DuplicatesAtMost(0.01, because: "Twenty columns rarely agree by chance, so more equal applicants are a file that was joined twice."),
+        Expect.ConflictsAtMost(0.01, because: "Equal applicants with both outcomes are possible and rare."),
+        Expect.SharedWithTrainingAtMost(0.01, because: "An applicant seen in training and judged again flatters every metric."),
+    ];
+
     public override SplitDescription Split => new(Share: 0.30, Seed: 1994, Key: []);
 
     public override int Seed => 42;

@@ -17,6 +17,7 @@ public sealed class Arrows_between_projects(Repository repository)
         ["Docker.DotNet"] = ["MlPipeline.Containers", "MlPipeline.Deployment"],
         ["Microsoft.ML"] = ["MlPipeline.Training"],
         ["Octokit"] = ["MlPipeline.Reporting"],
+        ["Parquet.Net"] = ["MlPipeline.Core"],
         ["Scriban"] = ["MlPipeline.Reporting"],
         ["Serilog"] = [Nuke, "MlPipeline.TargetEngine"],
         ["System.Numerics.Tensors"] = ["MlPipeline.Training"],

@@ -59,10 +59,10 @@ public sealed class A_CSV_table
     [InlineData("a,b\n1,2,3\n", "t.csv:2", "A row has another number of cells than the header")]
     [InlineData("a,b\n1,2\n\n", "t.csv:3", "A row has another number of cells than the header")]
     [InlineData("a,b,a\n", "t.csv:1", "The column 'a' stands twice in the header")]
-    [InlineData("a,b\n1,x\"y\"\n", "t.csv:2", "A quote stands inside a cell that is not quoted")]
-    [InlineData("a,b\n1,\"x\"y\n", "t.csv:2", "Text follows a closed quote")]
-    [InlineData("a,b\n1,2\n3,\"x\n\n\n", "t.csv:3", "A quoted cell is never closed")]
-    [InlineData("a,b\n1,2\r3,4\n", "t.csv:2", "A carriage return stands alone")]
+    [InlineData("a,b\n1,x\"y\"\n", "t.csv:2:4", "A quote stands inside a cell that is not quoted")]
+    [InlineData("a,b\n1,\"x\"y\n", "t.csv:2:6", "Text follows a closed quote")]
+    [InlineData("a,b\n1,2\n3,\"x\n\n\n", "t.csv:3:3", "A quoted cell is never closed")]
+    [InlineData("a,b\n1,2\r3,4\n", "t.csv:2:4", "A carriage return stands alone")]
     public void Names_the_line_of_a_fault(string csv, string place, string problem)
     {
         var fault = Assert.Throws<UserException>(() => CsvFile.Parse("t.csv", csv)).Fault;
@@ -90,7 +90,108 @@ public sealed class A_CSV_table
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.At("t.csv"), [.. "a\n"u8, 0xE4, (byte)'\n']);
 
-        Assert.Equal("The table is not UTF-8 text", Assert.Throws<UserException>(() => CsvFile.Read(folder.At("t.csv"))).Fault.Problem);
+        var fault = Assert.Throws<UserException>(() => CsvFile.Read(folder.At("t.csv"))).Fault;
+
+        Assert.Equal(("The table is not utf-8 text", folder.At("t.csv") + ":2:1"), (fault.Problem, fault.Place));
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "caf\u00e9 \u20ac")]
+    [InlineData("iso-8859-15", "\u20ac")]
+    [InlineData("utf-16", "caf\u00e9 \u20ac \ud83c\udf89")]
+    [InlineData("utf-16BE", "\ud83c\udf89")]
+    [InlineData("UTF-8", "\u00e9")]
+    [InlineData("shift_jis", "\u65e5\u672c")]
+    public void Is_read_in_the_encoding_that_is_named(string encoding, string text)
+    {
+        using var folder = new TemporaryFolder();
+        var written = TextEncodings.Find(encoding)!;
+        File.WriteAllBytes(folder.At("t.csv"), written.GetBytes($"h,{text}\r\n\"1\n2\",{text}\r\n"));
+
+        var table = CsvFile.Read(folder.At("t.csv"), TextFormat.Default with { Encoding = encoding });
+
+        Assert.Equal((text, "1\n2", text), (table.Columns[1], table.Rows[0].Cells[0], table.Rows[0].Cells[1]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Is_read_in_UTF_16_whose_mark_says_the_order_of_bytes(bool bigEndian)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("t.csv"), "größe\n1\n", new UnicodeEncoding(bigEndian, byteOrderMark: true));
+
+        Assert.Equal("größe", CsvFile.Read(folder.At("t.csv"), TextFormat.Default with { Encoding = "utf-16" }).Columns[0]);
+    }
+
+    [Theory]
+    [InlineData("utf-8", new byte[] { (byte)'a', (byte)'\n', (byte)'b', 0xC3 }, ":2:2")]
+    [InlineData("utf-16", new byte[] { (byte)'a', 0, (byte)'\n', 0, 0x00, 0xD8, (byte)'b', 0 }, ":2:1")]
+    [InlineData("us-ascii", new byte[] { (byte)'a', (byte)'b', 0xE9 }, ":1:3")]
+    public void With_bytes_that_cannot_be_decoded_is_refused_where_they_stand(string encoding, byte[] bytes, string place)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.At("t.csv"), bytes);
+
+        var fault = Assert.Throws<UserException>(() => CsvFile.Read(folder.At("t.csv"), TextFormat.Default with { Encoding = encoding })).Fault;
+
+        Assert.Equal(folder.At("t.csv") + place, fault.Place);
+    }
+
+    [Theory]
+    [InlineData("utf-9", ",", "There is no encoding 'utf-9'")]
+    [InlineData("utf-7", ",", "There is no encoding 'utf-7'")]
+    [InlineData("utf-8", "", "'' cannot stand between cells")]
+    [InlineData("utf-8", ";;", "';;' cannot stand between cells")]
+    [InlineData("utf-8", "\"", "'\"' cannot stand between cells")]
+    public void In_a_format_that_cannot_be_is_refused(string encoding, string delimiter, string problem)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("t.csv"), "a\n");
+
+        Assert.Equal(problem, Assert.Throws<UserException>(() => CsvFile.Read(folder.At("t.csv"), new TextFormat(encoding, delimiter))).Fault.Problem);
+    }
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    [InlineData("|")]
+    [InlineData("§")]
+    public void Is_cut_at_the_delimiter_that_is_named(string delimiter)
+    {
+        var table = CsvFile.Parse("t.csv", $"a{delimiter}b\n\"x{delimiter}\"{delimiter}y,z\n", TextFormat.Default with { Delimiter = delimiter });
+
+        Assert.Equal([$"x{delimiter}", "y,z"], table.Rows[0].Cells);
+    }
+
+    [Fact]
+    public void Is_the_same_wherever_a_block_of_its_text_ends() => Gen.Int[0, 40].Sample(
+        offset =>
+        {
+            var filler = new string('x', 65_500 + offset);
+            var table = CsvFile.Parse("t.csv", $"a,b\r\n{filler},\"one\"\"two\r\nthree\"\r\n\"{filler}\",4\r\n");
+            Assert.Equal([filler, "one\"two\r\nthree"], table.Rows[0].Cells);
+            Assert.Equal((4, filler, "4"), (table.Rows[1].Line, table.Rows[1].Cells[0], table.Rows[1].Cells[1]));
+        },
+        iter: 41);
+
+    [Fact]
+    public void Keeps_each_distinct_cell_once()
+    {
+        var column = CsvFile.Parse("t.csv", "a\nx\n\"x\"\ny\nx\n").Column(0);
+
+        Assert.Equal((2, "x", "y"), (column.DistinctCount, column.Distinct(0), column.Distinct(1)));
+        Assert.Equal([0, 0, 1, 0], column.Codes.ToArray());
+        Assert.Equal([3, 1], column.CountDistinct());
+    }
+
+    [Fact]
+    public void Keeps_apart_as_many_distinct_cells_as_there_are()
+    {
+        var table = CsvFile.Parse("t.csv", "a,b\n" + string.Concat(Enumerable.Range(0, 200_000).Select(row => $"{row},{row % 7}\n")));
+
+        Assert.Equal((200_000, 7), (table.Column(0).DistinctCount, table.Column(1).DistinctCount));
+        Assert.Equal(("123456", "123456", "4"), (table.Rows[123_456].Cells[0], Encoding.UTF8.GetString(table.Rows[123_456].Cells.Utf8(0)), table.Rows[123_456].Cells[1]));
     }
 
     [Theory]

@@ -10,24 +10,7 @@ public sealed class A_table_held_against_its_description
 {
     private const string Header = "age,job,class\n";
 
-    private static readonly ModelDescription Model = new()
-    {
-        Name = "credit",
-        Purpose = "Tells good from bad.",
-        Task = ModelTask.BinaryClassification,
-        DataFile = "data.csv",
-        Columns =
-        [
-            new ColumnDescription("age", ColumnKind.Number) { Minimum = 18, Maximum = 99.5 },
-            new ColumnDescription("job", ColumnKind.Category) { Categories = ["skilled", "none"] },
-        ],
-        Label = new LabelDescription("class", "good", "bad"),
-        Threshold = 0.5,
-        Seed = 1,
-        Split = new SplitDescription(0.3, 1, []),
-        Groups = [],
-        Gates = new GateSet([]),
-    };
+    private static readonly ModelDescription Model = Described.Model;
 
     [Fact]
     public void Passes_when_everything_holds_and_further_columns_do_not_matter()
@@ -160,9 +143,30 @@ public sealed class A_table_held_against_its_description
         Assert.Equal(0, Validate("a,b,age,job,class\nx,yz,20,none,good\nxy,z,20,none,good\n").DuplicateRows);
 
     [Fact]
+    public void Never_finds_a_key_on_both_sides_and_counts_rows_that_only_another_column_parts()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 200).Select(row => $"{row},{18 + (row % 40)},none,good\n"));
+
+        var manifest = Validate("note,age,job,class\n" + rows);
+
+        Assert.Empty(manifest.Violations);
+        Assert.InRange(manifest.HeldOutRows!.Value, 30, 90);
+        Assert.InRange(manifest.SharedRows, 25, manifest.HeldOutRows.Value);
+        Assert.Equal(0, Validate("note,age,job,class\n" + rows, Model with { Split = new SplitDescription(0.3, 1, ["age"]) }).SharedRows);
+    }
+
+    [Fact]
+    public void Names_a_column_of_the_splits_key_that_is_missing()
+    {
+        var manifest = Validate($"{Header}20,none,good\n", Model with { Split = new SplitDescription(0.3, 1, ["customer"]) });
+
+        Assert.Equal(("customer", null), (Assert.Single(manifest.Violations).Column, manifest.HeldOutRows));
+    }
+
+    [Fact]
     public void Keeps_the_inputs_it_was_given() =>
-        Assert.Equal("x", DatasetValidator.Validate(new StepInputs { { "data", "x" } }, CsvFile.Parse("t", Header), Model).Inputs["data"]);
+        Assert.Equal("x", DatasetValidator.Validate(new(new StepInputs { { "data", "x" } }, CsvFile.Parse("t", Header), Model)).Inputs["data"]);
 
     private static ValidationManifest Validate(string csv, ModelDescription? model = null) =>
-        DatasetValidator.Validate([], CsvFile.Parse("table.csv", csv), model ?? Model);
+        DatasetValidator.Validate(new([], CsvFile.Parse("table.csv", csv), model ?? Model));
 }

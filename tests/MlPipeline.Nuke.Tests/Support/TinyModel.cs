@@ -5,6 +5,7 @@ using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
 using MlPipeline.Core.Runs;
+using MlPipeline.Core.Tables;
 using MlPipeline.Nuke.Sessions;
 using MlPipeline.Nuke.Stages;
 
@@ -38,6 +39,9 @@ internal sealed class TinyModel : IDisposable
     }
 
     public string Data { get; }
+
+    /// <summary>What the model expects of its data; counts from the next description on.</summary>
+    public IReadOnlyList<ExpectationDefinition> Expectations { get; set; } = [];
 
     public List<string> Errors => checkout.Errors;
 
@@ -147,15 +151,17 @@ internal sealed class TinyModel : IDisposable
         return $"row,label,score,weight,age\n{string.Join('\n', lines)}\n";
     }
 
-    private static ModelDescription Description(GateSet gates) => new()
+    private ModelDescription Description(GateSet gates) => new()
     {
         Name = "tiny",
         Purpose = "To test.",
         Task = ModelTask.BinaryClassification,
         DataFile = "data/tiny.csv",
+        Format = TextFormat.Default,
         Columns = [new ColumnDescription("x", ColumnKind.Number)],
         Label = new LabelDescription("y", "a", "b"),
         Threshold = 0.5,
+        Expectations = Expectations,
         Seed = 1,
         Split = new SplitDescription(0.3, 1, []),
         Groups = [new GroupDescription("age", "as it is")],

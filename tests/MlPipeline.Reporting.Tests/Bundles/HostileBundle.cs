@@ -11,7 +11,7 @@ internal sealed record HostileBundle(string Name, byte[] Json)
 {
     // Values with a form of their own: any other text there is refused, and has cases of its own.
     private static readonly string[] Formed =
-        ["model", "project", "stage", "kind", "metric", "direction", "verdict", "state", "task", "digest", "holdout", "root", "config", "manifest", "diffId", "release", "image", "evaluationDigest", "address", "groupBy"];
+        ["model", "project", "stage", "kind", "metric", "direction", "verdict", "state", "task", "digest", "holdout", "root", "config", "manifest", "diffId", "release", "image", "evaluationDigest", "address", "groupBy", "encoding", "delimiter"];
 
     /// <summary>A whole bundle, a part of it changed.</summary>
     public static HostileBundle Changed(string name, Action<JsonNode> change)

@@ -81,7 +81,7 @@ internal static class HostileBundles
         HostileBundle.Changed("a negative size", node => node["models"]![0]!["data"]!["outputs"]![0]!["size"] = -1),
         HostileBundle.Changed("a probability of 7", node => node["models"]![0]!["evaluation"]!["gates"]![0]!["p"] = 7),
         HostileBundle.Changed("a share of 2", node => node["models"]![0]!["description"]!["split"]!["share"] = 2),
-        HostileBundle.Changed("another schema", node => node["schemaVersion"] = 2),
+        HostileBundle.Changed("another schema", node => node["schemaVersion"] = 1),
         HostileBundle.Changed("no models", node => node["models"] = new JsonArray()),
         HostileBundle.Changed("a hundred models", node => node["models"] = Many(100, () => node["models"]![0]!.DeepClone())),
         HostileBundle.Changed("a name that leaves the folder", node => node["models"]![0]!["project"] = "../../etc"),
@@ -99,6 +99,11 @@ internal static class HostileBundles
         HostileBundle.Changed("an interval the wrong way round", node => node["models"]![0]!["evaluation"]!["metrics"]![0]!["estimate"]!["lower"] = 0.99),
         HostileBundle.Changed("half an interval", node => node["models"]![0]!["evaluation"]!["metrics"]![0]!["estimate"]!.AsObject().Remove("upper")),
         HostileBundle.Changed("more positive rows than rows", node => node["models"]![0]!["evaluation"]!["positives"] = 301),
+        HostileBundle.Changed("more positive rows than the data have", node => node["models"]![0]!["validation"]!["positiveRows"] = 1001),
+        HostileBundle.Changed("a profile, which no comment shows", node => node["models"]![0]!["validation"]!["profile"]!["columns"]!.AsArray().Add(
+            JsonNode.Parse("""{"name": "a", "kind": "category", "count": 1, "missing": 0, "distinct": 1}"""))),
+        HostileBundle.Changed("a shift of impossible probability", node => node["models"]![0]!["validation"]!["difference"]!["columns"]!.AsArray().Add(
+            JsonNode.Parse("""{"column": "a", "kind": "number", "newNames": [], "newCount": 0, "goneNames": [], "goneCount": 0, "psi": 0.1, "p": 7, "isGrouped": false}"""))),
         HostileBundle.Changed("an address to be clicked", node => node["models"]![0]!["deployment"]!["address"] = "https://evil.example"),
         HostileBundle.Changed("a project twice", node => node["models"]!.AsArray().Add(Renamed(node, "model"))),
         HostileBundle.Changed("a model twice", node => node["models"]!.AsArray().Add(Renamed(node, "project"))),

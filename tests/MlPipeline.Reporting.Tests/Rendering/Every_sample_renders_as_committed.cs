@@ -18,6 +18,7 @@ public sealed class Every_sample_renders_as_committed
         ["staged"] = CreditRisk.Staged,
         ["smoke-failed"] = CreditRisk.SmokeFailed,
         ["died-in-training"] = CreditRisk.DiedInTraining,
+        ["broken-rules"] = CreditRisk.BrokenRules,
         ["hostile"] = new Planted(string.Join('\n', HostileText.All), 0).Input(),
     };
 
@@ -35,6 +36,8 @@ public sealed class Every_sample_renders_as_committed
     [InlineData("staged")]
     [InlineData("smoke-failed")]
     [InlineData("died-in-training")]
+    [InlineData("failed")]
+    [InlineData("broken-rules")]
     public void In_the_page(string name) =>
         Snapshot.Matches(name + ".page.html", new ReportRenderer(TemplatesFolder.Path).RenderPage(ReportModel.From(Samples[name])));
 

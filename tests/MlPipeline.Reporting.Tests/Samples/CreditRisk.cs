@@ -2,6 +2,7 @@ using MlPipeline.Core.Digests;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
 using MlPipeline.Core.Steps;
+using MlPipeline.Core.Tables;
 using MlPipeline.Reporting.Inputs;
 
 namespace MlPipeline.Reporting.Tests.Samples;
@@ -13,11 +14,13 @@ internal static class CreditRisk
 
     public static ReportInput Passed => Input(Evaluations.Better);
 
-    public static ReportInput Failed => Input(Evaluations.Worse) with { Release = null };
+    public static ReportInput Failed => Input(Evaluations.Worse) with { Release = null, Validation = Validations.Shifted };
 
     public static ReportInput Inconclusive => Input(Evaluations.Undecided);
 
-    public static ReportInput NoBaseline => Input(Evaluations.Alone);
+    public static ReportInput NoBaseline => Input(Evaluations.Alone) with { Validation = Validations.Alone };
+
+    public static ReportInput BrokenRules => new("CreditRisk") { Data = Data, Description = Description, Validation = Validations.Broken };
 
     public static ReportInput Identical => Input(Evaluations.Unchanged);
 
@@ -29,7 +32,7 @@ internal static class CreditRisk
     {
         Data = Data,
         Description = Description,
-        Validation = Validation,
+        Validation = Validations.Unchanged,
         Failures =
         [
             new(
@@ -51,25 +54,17 @@ internal static class CreditRisk
         Outputs = [new("src/Models/CreditRisk/german-credit.csv", 157_322, Digest.Of("data"))],
     };
 
-    private static ValidationManifest Validation => new()
-    {
-        Inputs = Inputs(("data", Digest.Of("data").ToString())),
-        Rows = 1000,
-        PositiveRows = 700,
-        DuplicateRows = 0,
-        ConflictingRows = 0,
-        Violations = [],
-    };
-
     private static ModelDescription Description => new()
     {
         Name = "credit-risk",
         Purpose = "Estimates whether an applicant will repay a consumer credit, as a second opinion beside a clerk's.",
         Task = ModelTask.BinaryClassification,
         DataFile = "german-credit.csv",
+        Format = TextFormat.Default,
         Columns = [new("checking_status", ColumnKind.Category), new("duration", ColumnKind.Number), new("credit_amount", ColumnKind.Number)],
         Label = new("class", "good", "bad"),
         Threshold = 0.5,
+        Expectations = [],
         Seed = 20_240_117,
         Split = new(0.3, 7, []),
         Groups =
@@ -105,7 +100,7 @@ internal static class CreditRisk
     {
         Data = Data,
         Description = Description,
-        Validation = Validation,
+        Validation = Validations.Unchanged,
         Training = Training,
         Evaluation = evaluation,
         EvaluationDigest = Digest.Of("evaluation.json"),

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 using MlPipeline.Serving.Http;
 
 namespace MlPipeline.Serving.Tests.Http;
@@ -40,9 +41,11 @@ public sealed class LabelsByThreshold
             Purpose = "To test.",
             Task = ModelTask.BinaryClassification,
             DataFile = "data/tiny.csv",
+            Format = TextFormat.Default,
             Columns = [],
             Label = new LabelDescription("y", "ja", "nein \"<é>\""),
             Threshold = threshold,
+            Expectations = [],
             Seed = 1,
             Split = new SplitDescription(0.3, 1, []),
             Groups = [],

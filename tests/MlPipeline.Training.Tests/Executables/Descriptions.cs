@@ -1,5 +1,6 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 using MlPipeline.Training.Tests.Support;
 using MlPipeline.Training.Workers;
 
@@ -15,6 +16,7 @@ public sealed class Descriptions
         Assert.Equal(["width", "height", "colour"], model.Columns.Select(column => column.Name));
         Assert.Equal(new LabelDescription("answer", "yes", "no"), model.Label);
         Assert.Equal((0.5, 42, 0.30, 7), (model.Threshold, model.Seed, model.Split.Share, model.Split.Seed));
+        Assert.Equal((TextFormat.Default, 0, 2), (model.Format, model.Expectations.Count, model.SchemaVersion));
         Assert.Equal([new GroupDescription("colour", "As painted.")], model.Groups);
         Assert.Equal([new GateDefinition(GateKind.Metric, "auc", 0.5, "A coin has it.")], model.Gates.Gates);
     }
@@ -49,6 +51,10 @@ public sealed class Descriptions
                 "Name is 'Sample Model', which is not in kebab case", "Purpose is empty", "DataFile is '../elsewhere.csv', which is no path below the model's folder",
                 "the row type reads the label's column 'colour', so the model would see the answer", "Label has one class, 'red', for both",
                 "Split holds out no share between 0 and 1", "Threshold is no probability", "Groups holds 'a' twice", "Groups holds 'score', a name that scores need for themselves",
+                "Format names the encoding 'utf-9', which there is not", "Format has the delimiter '', which is not one character that can stand between cells",
+                "Expectations bounds RowCount by a minimum above its maximum", "Expectations gives no reason for DuplicateShare",
+                "Expectations bounds DuplicateShare by no share between 0 and 1", "Expectations names no column for Unique", "Expectations names a column twice for Unique of a, a",
+                "Expectations bounds MissingShare of a by no share between 0 and 1", "Expectations holds MissingShare of a twice",
             ],
             fault.Actual!.Split("; "));
     }

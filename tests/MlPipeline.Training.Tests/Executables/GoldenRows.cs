@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Executables;
-using MlPipeline.Training.Rows;
 
 namespace MlPipeline.Training.Tests.Executables;
 
@@ -50,7 +50,8 @@ public sealed class GoldenRows
 
     private static string[] Write(Row[] rows, float[] scores)
     {
-        var ids = rows.Select((_, index) => new HeldOutRow(string.Create(CultureInfo.InvariantCulture, $"r{index}"), new TableRow(index, []))).ToList();
+        var table = Table.Of("data", ["cell"], rows.Select(_ => new[] { "" }));
+        var ids = table.Rows.Select(row => new HeldOutRow(string.Create(CultureInfo.InvariantCulture, $"r{row.Index}"), row)).ToList();
         using var stream = new MemoryStream();
         new GoldenWriter<Row>(Trained).Write(stream, ids, rows, scores);
         return Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);

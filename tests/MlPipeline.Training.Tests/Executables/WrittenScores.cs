@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
 using MlPipeline.Training.Executables;
-using MlPipeline.Training.Rows;
 using MlPipeline.Training.Tests.Support;
 
 namespace MlPipeline.Training.Tests.Executables;
@@ -48,7 +48,7 @@ public sealed class WrittenScores
     public void A_score_that_is_no_probability_is_refused_with_its_row(float score, string actual)
     {
         var fault = Assert.Throws<UserException>(() => Write([Row("red", true)], [score], Colour)).Fault;
-        Assert.Equal(("held-out row id-0, line 7 of the data", actual), (fault.Place, fault.Actual));
+        Assert.Equal(("held-out row id-0, line 2 of the data", actual), (fault.Place, fault.Actual));
     }
 
     [Theory]
@@ -58,14 +58,15 @@ public sealed class WrittenScores
     {
         var fault = Assert.Throws<UserException>(() => Write([Row("red", true)], [0.5f], new RowGroup<Sample>("size", "", _ => name!))).Fault;
         Assert.Contains("'size'", fault.Problem, StringComparison.Ordinal);
-        Assert.Equal("held-out row id-0, line 7 of the data", fault.Place);
+        Assert.Equal("held-out row id-0, line 2 of the data", fault.Place);
     }
 
     private static Sample Row(string colour, bool label) => new() { Colour = colour, Label = label };
 
     private static string Write(Sample[] rows, float[] scores, params RowGroup<Sample>[] groups)
     {
-        var ids = rows.Select((_, index) => new HeldOutRow(string.Create(CultureInfo.InvariantCulture, $"id-{index}"), new TableRow(7 + index, []))).ToList();
+        var table = Table.Of("data", ["cell"], rows.Select(_ => new[] { "" }));
+        var ids = table.Rows.Select(row => new HeldOutRow(string.Create(CultureInfo.InvariantCulture, $"id-{row.Index}"), row)).ToList();
         using var stream = new MemoryStream();
         new ScoreWriter<Sample>(groups).Write(stream, ids, rows, scores);
         return Encoding.UTF8.GetString(stream.ToArray());

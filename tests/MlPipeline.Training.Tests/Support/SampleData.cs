@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
-using MlPipeline.Training.Rows;
+using Parquet;
+using Parquet.Schema;
 
 namespace MlPipeline.Training.Tests.Support;
 
@@ -36,5 +38,24 @@ internal static class SampleData
         cells[0] = cells[0] == "yes" ? "no" : "yes";
         lines[row.Line - 1] = string.Join(',', cells);
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The table as Parquet: numbers as doubles, the rest as text.</summary>
+    public static async Task WriteParquet(string path, Table table)
+    {
+        var schema = new ParquetSchema(table.Columns.Select(name => new DataField(name, name is "height" or "width" ? typeof(double) : typeof(string))));
+        await using var file = File.Create(path);
+        await using var writer = await ParquetWriter.CreateAsync(schema, file);
+        using var group = writer.CreateRowGroup();
+        foreach (var (field, column) in schema.GetDataFields().Select((field, column) => (field, column)))
+        {
+            string[] cells = [.. table.Rows.Select(row => row.Cells[column])];
+            if (field.Name is "height" or "width")
+                await group.WriteAsync<double>(field, Array.ConvertAll(cells, cell => double.Parse(cell, CultureInfo.InvariantCulture)));
+            else
+                await group.WriteAsync(field, cells);
+        }
+
+        group.CompleteValidate();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SampleTraining : IDisposable
 
     public WorkerCall Call { get; set; }
 
-    public string Data { get; }
+    public string Data { get; set; }
 
     public string Folder => folder.Path;
 

@@ -19,6 +19,18 @@ public sealed class EqualTrainings
     }
 
     [Fact]
+    public async Task Parquet_and_CSV_of_the_same_values_give_the_same_bytes()
+    {
+        using var text = new SampleTraining("Seeded");
+        using var binary = new SampleTraining("Seeded");
+        binary.Data = Path.Combine(binary.Folder, "data", "sample.parquet");
+        await SampleData.WriteParquet(binary.Data, CsvFile.Read(text.Data));
+        text.Run();
+        binary.Run();
+        Assert.Equal(text.Digests, binary.Digests);
+    }
+
+    [Fact]
     public void One_changed_row_is_another_archive()
     {
         using var one = new SampleTraining("Seeded");

@@ -1,4 +1,5 @@
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 using MlPipeline.Training.Definitions;
 
 namespace SampleModel.Variants;
@@ -11,6 +12,14 @@ internal sealed class Contradicting : SampleDefinition
     public override string Purpose => " ";
 
     public override string DataFile => "../elsewhere.csv";
+
+    public override TextFormat Format => new("utf-9", "");
+
+    public override IReadOnlyList<ExpectationDefinition> Expectations =>
+    [
+        Expect.RowsBetween(9, 3, because: "why"), Expect.DuplicatesAtMost(1.5, because: " "), Expect.Unique([], because: "why"), Expect.Unique(["a", "a"], because: "why"),
+        Expect.MissingAtMost("a", 0.5, because: "why"), Expect.MissingAtMost("a", double.NaN, because: "why"),
+    ];
 
     public override LabelDescription Label => new("colour", Positive: "red", Negative: "red");
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MlPipeline.Core.Tables;
 
-namespace MlPipeline.Training.Rows;
+namespace MlPipeline.Core.Splits;
 
 /// <summary>
 /// The hash of one row's key after another, in one buffer: the seed's digits and then each key cell in UTF-8, each ended by US (0x1f).
@@ -32,7 +32,7 @@ internal sealed class RowKey
         bytes.Write(seed);
         foreach (var column in columns)
         {
-            Encoding.UTF8.GetBytes(row.Cells[column], bytes);
+            bytes.Write(row.Cells.Utf8(column));
             bytes.Write([CellEnd]);
         }
     }

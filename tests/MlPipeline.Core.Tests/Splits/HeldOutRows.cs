@@ -4,10 +4,10 @@ using System.Text;
 using CsCheck;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Splits;
 using MlPipeline.Core.Tables;
-using MlPipeline.Training.Rows;
 
-namespace MlPipeline.Training.Tests.Rows;
+namespace MlPipeline.Core.Tests.Splits;
 
 public sealed class HeldOutRows
 {
@@ -110,6 +110,15 @@ public sealed class HeldOutRows
     }
 
     [Fact]
+    public void Sides_are_those_that_the_rows_are_on() => Gen.Select(Rows, Seeds).Sample((rows, seed) =>
+    {
+        if (TrySplit(rows, 0.5, seed) is not { } split)
+            return;
+        var sides = RowSplit.Sides(Table(rows), new SplitDescription(0.5, seed, []));
+        Assert.Equal(split.Holdout.Select(row => row.Row.Index), Enumerable.Range(0, rows.Length).Where(row => sides[row]));
+    });
+
+    [Fact]
     public void The_digest_of_the_holdout_is_that_of_its_ids_each_ended_by_a_line_feed()
     {
         var split = Split(Numbered(0, 50), 0.3, 1);
@@ -149,7 +158,7 @@ public sealed class HeldOutRows
     }
 
     private static Table Table((string, string)[] rows) =>
-        new("table.csv", ["name", "value"], [.. rows.Select((row, index) => new TableRow(index + 2, [row.Item1, row.Item2]))]);
+        MlPipeline.Core.Tables.Table.Of("table.csv", ["name", "value"], rows.Select(row => new[] { row.Item1, row.Item2 }));
 
     private static string Text(TableRow row) => string.Join('\u001f', row.Cells);
 }
