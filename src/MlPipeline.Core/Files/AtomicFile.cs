@@ -7,6 +7,7 @@ namespace MlPipeline.Core.Files;
 public static partial class AtomicFile
 {
     private const string PartSuffix = ".part";
+    private const int MostOfName = 60;
 
     /// <summary>Replaces the file's content by UTF-8 text, without a byte order mark.</summary>
     public static void WriteText(string path, string text) => WriteBytes(path, Encoding.UTF8.GetBytes(text));
@@ -40,14 +41,23 @@ public static partial class AtomicFile
     }
 
     /// <summary>A free name beside the target, for a file that will be renamed to it.</summary>
-    public static string PartName(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{PartSuffix}");
+    public static string PartName(string path)
+    {
+        var name = Path.GetFileName(path);
+        // Names have at most 255 bytes.
+        var kept = name.Length <= MostOfName ? name : name[..(char.IsHighSurrogate(name[MostOfName - 1]) ? MostOfName - 1 : MostOfName)];
+        return Path.Combine(Path.GetDirectoryName(path)!, $".{kept}.{Path.GetRandomFileName()}{PartSuffix}");
+    }
 
     /// <summary>Deletes the files and folders that killed writers left in a folder; what a living process still writes is left alone.</summary>
-    public static void DeleteParts(string folder)
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="before">Only those last written before this time go: where others write too, a part may stand complete and not yet renamed.</param>
+    public static void DeleteParts(string folder, DateTimeOffset? before = null)
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var part in new DirectoryInfo(folder).EnumerateFileSystemInfos($".*{PartSuffix}").Where(entry => PartName().IsMatch(entry.Name)))
+        var parts = new DirectoryInfo(folder).EnumerateFileSystemInfos($".*{PartSuffix}").Where(entry => PartPattern().IsMatch(entry.Name));
+        foreach (var part in parts.Where(part => before is not { } time || part.LastWriteTimeUtc < time.UtcDateTime))
         {
             if (part is DirectoryInfo left)
                 left.Delete(recursive: true);
@@ -64,7 +74,7 @@ public static partial class AtomicFile
             File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
             return false;
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return true;
         }
@@ -72,5 +82,5 @@ public static partial class AtomicFile
 
     // The name of PartOf: a user's own hidden file that merely ends alike is none of ours.
     [GeneratedRegex(@"\A\..+\.[a-z0-9]{8}\.[a-z0-9]{3}\.part\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PartName();
+    private static partial Regex PartPattern();
 }

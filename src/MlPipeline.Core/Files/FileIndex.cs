@@ -30,13 +30,14 @@ public sealed class FileIndex
     /// <summary>The file's digest, or null when there is no file; reads it only when its stamp is new, or once when <paramref name="verify"/> says so.</summary>
     public Digest? DigestOf(string file, bool verify = false)
     {
+        var from = clock.GetUtcNow();
         var stamp = FileStamp.Of(file);
         if (stamp is null)
             return null;
         if ((!verify || verified.Contains(file)) && files.TryGetValue(file, out var known) && known is { Settled: true } && known.Stamp == stamp)
             return known.Digest;
         var digest = Digest.OfFile(file);
-        Record(file, stamp, digest);
+        Record(file, stamp, digest, from);
         if (verify)
             verified.Add(file);
         return digest;
@@ -45,14 +46,19 @@ public sealed class FileIndex
     /// <summary>Remembers a digest that its writer just computed.</summary>
     public void Record(string file, Digest digest)
     {
+        var from = clock.GetUtcNow();
         if (FileStamp.Of(file) is { } stamp)
-            Record(file, stamp, digest);
+            Record(file, stamp, digest, from);
     }
 
     /// <summary>Remembers the digest of the bytes that a file had at a stamp.</summary>
-    public void Record(string file, FileStamp stamp, Digest digest)
+    /// <param name="file">The file.</param>
+    /// <param name="stamp">Its stamp before it was read.</param>
+    /// <param name="digest">The digest of what was read.</param>
+    /// <param name="readFrom">When the reading began: a change after it shows in the stamp only if the stamp was settled by then.</param>
+    public void Record(string file, FileStamp stamp, Digest digest, DateTimeOffset readFrom)
     {
-        files[file] = new IndexedFile(stamp, digest, clock.GetUtcNow() > stamp.SettledFrom);
+        files[file] = new IndexedFile(stamp, digest, readFrom > stamp.SettledFrom);
         changed = true;
     }
 

@@ -15,7 +15,7 @@ internal static unsafe partial class Statx
     public const int AnswerSize = 256;
 
     private const int ItSelf = 0x1000;
-    private const uint Wanted = 0x1 | 0x40 | 0x100 | 0x200;
+    private const uint Wanted = 0x1 | 0x2 | 0x40 | 0x100 | 0x200;
     private const int ModeOffset = 28;
     private const int InodeOffset = 32;
     private const int SizeOffset = 40;
@@ -25,6 +25,7 @@ internal static unsafe partial class Statx
     private const long UnixEpochTicks = 621_355_968_000_000_000;
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
+    private const int OwnerExecutes = 0x40;
 
     /// <summary>The stamp of a regular file, or null when there is none.</summary>
     public static FileStamp? Of(string path)
@@ -57,6 +58,9 @@ internal static unsafe partial class Statx
 
     /// <summary>The file's number.</summary>
     public static ulong InodeOf(byte* answer) => *(ulong*)(answer + InodeOffset);
+
+    /// <summary>Whether the file's owner may execute it.</summary>
+    public static bool IsExecutable(byte* answer) => (*(ushort*)(answer + ModeOffset) & OwnerExecutes) != 0;
 
     private static bool IsRegular(byte* answer) => (*(ushort*)(answer + ModeOffset) & TypeMask) == RegularFile;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlPipeline.Core.Files;
 
 namespace MlPipeline.Core.Runs;
 
@@ -41,18 +42,10 @@ public sealed class RunLock : IDisposable
             File.WriteAllText(HolderFile(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new RunLock(file);
         }
-        catch (IOException fault) when (fault is not DirectoryNotFoundException && File.Exists(path) && IsSharingViolation(fault))
+        catch (IOException fault) when (fault is not DirectoryNotFoundException && File.Exists(path) && SharingViolation.Is(fault))
         {
             return null;
         }
-    }
-
-    private static bool IsSharingViolation(IOException fault)
-    {
-        const int WindowsSharingViolation = unchecked((int)0x80070020);
-        const int WouldBlockOnLinux = 11;
-        const int WouldBlockOnMac = 35;
-        return fault.HResult is WindowsSharingViolation or WouldBlockOnLinux or WouldBlockOnMac;
     }
 
     // An exclusively opened file cannot be read by the one who waits, so the holder's name stands beside it.

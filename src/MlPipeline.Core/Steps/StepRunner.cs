@@ -22,10 +22,16 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
         if (reasons.Count == 0)
             return new(before!, reasons);
         File.Delete(plan.ManifestFile);
-        return Write(plan, execute(), reasons);
+        var manifest = execute();
+        foreach (var output in manifest.Outputs)
+            index.Record(PathOf(output), output.Digest);
+        return Write(plan, manifest, reasons);
     }
 
-    /// <summary>Writes the manifest of a step that itself finds out what is to be done, unless it did nothing and the last result still holds.</summary>
+    /// <summary>
+    /// Writes the manifest of a step that itself finds out what is to be done, unless it did nothing and the last result still holds. The step told the
+    /// index what it verified: a file that was changed since then is changed.
+    /// </summary>
     public StepOutcome<TManifest> Record<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> changes)
         where TManifest : class, IManifest
     {
@@ -41,8 +47,6 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
     private StepOutcome<TManifest> Write<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> reasons)
         where TManifest : class, IManifest
     {
-        foreach (var output in manifest.Outputs)
-            index.Record(PathOf(output), output.Digest);
         AtomicFile.WriteBytes(plan.ManifestFile, CanonicalJson.Serialize(manifest, plan.Type));
         index.Save();
         return new(manifest, reasons);

@@ -1,4 +1,5 @@
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
 
 namespace MlPipeline.Data.Cache;
 
@@ -15,29 +16,32 @@ internal sealed class CacheLock : IDisposable
     private CacheLock(FileStream file) => this.file = file;
 
     /// <summary>Waits until nobody collects.</summary>
-    public static CacheLock Share(ObjectCache cache, CancellationToken cancellation) => Acquire(cache, FileAccess.Read, FileShare.Read, cancellation);
+    public static CacheLock Share(ObjectCache cache, Action<string> tell, CancellationToken cancellation) =>
+        Acquire(cache, FileAccess.Read, FileShare.Read, () => tell($"The data cache {cache.Settings.Folder} is being collected by another process; waiting"), cancellation);
 
     /// <summary>Waits until nobody else uses the cache.</summary>
-    public static CacheLock Own(ObjectCache cache, CancellationToken cancellation) => Acquire(cache, FileAccess.ReadWrite, FileShare.None, cancellation);
+    public static CacheLock Own(ObjectCache cache, Action<string> tell, CancellationToken cancellation) =>
+        Acquire(cache, FileAccess.ReadWrite, FileShare.None, () => tell($"The data cache {cache.Settings.Folder} is in use by another process; waiting"), cancellation);
 
     public void Dispose() => file.Dispose();
 
-    private static CacheLock Acquire(ObjectCache cache, FileAccess access, FileShare share, CancellationToken cancellation)
+    private static CacheLock Acquire(ObjectCache cache, FileAccess access, FileShare share, Action waiting, CancellationToken cancellation)
     {
-        var path = cache.AddressOf("mlpipeline.lock");
-        while (true)
+        for (var told = false; ; told = true)
         {
             try
             {
-                Directory.CreateDirectory(cache.Settings.Folder);
-                return new CacheLock(new FileStream(path, FileMode.OpenOrCreate, access, share, 1));
+                return new CacheLock(cache.OpenLock(access, share));
             }
             catch (UnauthorizedAccessException fault)
             {
-                throw new UserException(new UserFault("The data cache cannot be used", "make it readable and writable, or set another cache.dir") { Place = cache.Settings.Folder, Actual = fault.Message }, fault);
+                throw new UserException(
+                    new UserFault("The data cache cannot be used", "make it readable and writable, or set another cache.dir") { Place = cache.Settings.Folder, Actual = fault.Message }, fault);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException fault) when (SharingViolation.Is(fault))
             {
+                if (!told)
+                    waiting();
                 if (cancellation.WaitHandle.WaitOne(Rest))
                     cancellation.ThrowIfCancellationRequested();
             }

@@ -12,8 +12,8 @@ internal interface IObjectFolder
     /// <summary>A free path where an object can be written before it is put.</summary>
     string NewPart();
 
-    /// <summary>Removes the parts of writers that were killed.</summary>
-    void ClearParts();
+    /// <summary>Removes the parts of writers that were killed; those of living ones, which may be others', are younger.</summary>
+    void ClearParts(DateTimeOffset now);
 
     /// <summary>Makes a written part the object of that key, all at once, in place of any other; the part is gone then.</summary>
     void Put(string part, string key);

@@ -10,6 +10,8 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
 {
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    private const UnixFileMode GroupFile = ReadOnly | UnixFileMode.UserWrite | UnixFileMode.GroupWrite;
+
     private const UnixFileMode GroupFolder =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup
@@ -37,8 +39,20 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         return AtomicFile.PartName(Path.Combine(settings.Folder, "parts", "object"));
     }
 
-    /// <summary>Removes the parts of writers that were killed.</summary>
-    public void ClearParts() => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"));
+    /// <summary>Removes the parts of writers that were killed; those of living ones, which may be others', are younger.</summary>
+    public void ClearParts(DateTimeOffset now) => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"), now - PartAge.OfTheDead);
+
+    /// <summary>Opens the file by which processes keep each other away.</summary>
+    public FileStream OpenLock(FileAccess access, FileShare share)
+    {
+        Make(settings.Folder, settings);
+        var path = AddressOf("mlpipeline.lock");
+        var isNew = !File.Exists(path);
+        var file = new FileStream(path, FileMode.OpenOrCreate, access, share, 1);
+        if (isNew && settings.IsGroupShared && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file.SafeFileHandle, GroupFile);
+        return file;
+    }
 
     /// <summary>Makes a verified part the object of that key, read-only as DVC has it.</summary>
     public void Put(string part, string key)
@@ -65,7 +79,7 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     {
         if (Directory.Exists(folder))
             return;
-        if (settings.IsGroupShared && folder != settings.Folder)
+        if (settings.IsGroupShared && folder.Length > settings.Folder.Length)
             Make(Path.GetDirectoryName(folder)!, settings);
         Directory.CreateDirectory(folder);
         if (settings.IsGroupShared && !OperatingSystem.IsWindows())

@@ -19,7 +19,7 @@ public static class GarbageCollector
         var history = new History(request.Root, cancellation);
         if (!request.Force)
             RefuseDoubt(request, cache, history);
-        using var owned = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Own(cache, cancellation));
+        using var owned = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Own(cache, request.Tell, cancellation));
         using var remotes = RemoteSet.Of(request.Root);
         var remote = remotes.HasDefault || request.InRemote ? remotes.Open() : null;
         var needed = new NeededObjects(cache, remote, request, cancellation).Of(NamesIn(request.Root, history));

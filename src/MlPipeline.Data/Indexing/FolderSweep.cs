@@ -34,11 +34,12 @@ internal static unsafe partial class FolderSweep
         {
             foreach (ref readonly var file in index.Files.Slice(folder.FirstFile, folder.Files))
             {
-                if (file.Settled != 1
+                if (!file.IsSettled
                     || !Statx.TryAsk(descriptor, names + file.Name, answer)
                     || Statx.SizeOf(answer) != file.Size
                     || Statx.ModifiedTicksOf(answer) != file.ModifiedTicks
-                    || Statx.InodeOf(answer) != file.Inode)
+                    || Statx.InodeOf(answer) != file.Inode
+                    || (file.IsExecutable && !Statx.IsExecutable(answer)))
                     return false;
             }
         }

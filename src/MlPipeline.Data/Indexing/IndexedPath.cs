@@ -5,4 +5,5 @@ namespace MlPipeline.Data.Indexing;
 /// <summary>A file of a pinned directory, as the index knows it.</summary>
 /// <param name="Path">Relative to the directory, with <c>/</c>.</param>
 /// <param name="File">Its stamp, and the digest that its bytes had then.</param>
-internal sealed record IndexedPath(string Path, IndexedFile File);
+/// <param name="IsExecutable">Whether its owner must be able to execute it.</param>
+internal sealed record IndexedPath(string Path, IndexedFile File, bool IsExecutable);

@@ -7,6 +7,12 @@ namespace MlPipeline.Data.Indexing;
 [StructLayout(LayoutKind.Sequential)]
 internal struct TreeFile
 {
+    /// <summary>The bit of a stamp that was old enough to tell a later change.</summary>
+    public const int SettledBit = 1;
+
+    /// <summary>The bit of a file that its owner must be able to execute.</summary>
+    public const int ExecutableBit = 2;
+
     public long Size;
     public long ModifiedTicks;
     public ulong Inode;
@@ -14,8 +20,12 @@ internal struct TreeFile
     /// <summary>Where its own name begins among the names.</summary>
     public int Name;
 
-    /// <summary>1 where the stamp was old enough to tell a later change.</summary>
-    public int Settled;
+    /// <summary>See the bits.</summary>
+    public int Flags;
+
+    public readonly bool IsSettled => (Flags & SettledBit) != 0;
+
+    public readonly bool IsExecutable => (Flags & ExecutableBit) != 0;
 
     public readonly FileStamp Stamp => new(Size, ModifiedTicks, Inode);
 }

@@ -66,7 +66,7 @@ internal sealed class TreeIndex
         {
             var prefix = NameAt(folder.Name) is { Length: > 0 } name ? name + "/" : "";
             for (var index = folder.FirstFile; index < folder.FirstFile + folder.Files; index++)
-                files[prefix + NameAt(Files[index].Name)] = new(Files[index].Stamp, DigestAt(digests, index * TreeHeader.DigestSize), Files[index].Settled == 1);
+                files[prefix + NameAt(Files[index].Name)] = new(Files[index].Stamp, DigestAt(digests, index * TreeHeader.DigestSize), Files[index].IsSettled);
         }
 
         return files;

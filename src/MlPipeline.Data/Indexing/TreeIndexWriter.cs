@@ -58,7 +58,7 @@ internal static class TreeIndexWriter
         ModifiedTicks = file.File.Stamp.ModifiedTicks,
         Inode = file.File.Stamp.Inode,
         Name = name,
-        Settled = file.File.Settled ? 1 : 0,
+        Flags = (file.File.Settled ? TreeFile.SettledBit : 0) | (file.IsExecutable ? TreeFile.ExecutableBit : 0),
     };
 
     private static int Append(MemoryStream names, string name)

@@ -33,7 +33,7 @@ internal static class TreeSweep
             return false;
         foreach (ref readonly var file in index.Files.Slice(folder.FirstFile, folder.Files))
         {
-            if (file.Settled != 1 || FileStamp.Of(Path.Combine(path, index.NameAt(file.Name))) != file.Stamp)
+            if (!file.IsSettled || FileStamp.Of(Path.Combine(path, index.NameAt(file.Name))) != file.Stamp)
                 return false;
         }
 

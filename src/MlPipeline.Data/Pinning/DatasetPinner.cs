@@ -22,12 +22,12 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
     public PinResult Pin(PinRequest request, CancellationToken cancellation)
     {
         var root = Path.GetFullPath(request.Root);
-        var candidate = PinCandidate.Of(request);
-        RefuseToForget(candidate.PinFile);
         var state = new WorkspaceState(root);
         using var held = TargetFault.Guard(root, () => state.Hold(request.Tell, cancellation));
+        var candidate = PinCandidate.Of(request);
+        RefuseToForget(candidate.PinFile);
         var cache = new ObjectCache(CacheSettings.Of(root));
-        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, cancellation));
+        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, request.Tell, cancellation));
         var (content, stored) = Store(request, candidate, cache, cancellation);
         WritePin(candidate, PinWriter.Text(content.Output, content.Sha256));
         TargetFault.Guard(root, () => Remember(candidate, content, state));
@@ -40,17 +40,16 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
         };
     }
 
-    private static (StoredContent Content, int Stored) Store(PinRequest request, PinCandidate candidate, ObjectCache cache, CancellationToken cancellation)
+    private (StoredContent Content, int Stored) Store(PinRequest request, PinCandidate candidate, ObjectCache cache, CancellationToken cancellation)
     {
         using var remotes = RemoteSet.Of(request.Root);
         var remote = remotes.Open();
         var folder = remote as IObjectFolder ?? cache;
-        if (folder == remote)
-            TargetFault.Guard(folder.AddressOf(""), folder.ClearParts);
+        TargetFault.Guard(folder.AddressOf(""), () => folder.ClearParts(clock.GetUtcNow()));
         var names = candidate.IsDirectory ? TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path)) : [""];
         var meter = new TransferMeter(request.Progress);
         meter.Expect(names.Count, 0);
-        var content = ContentStorer.Store(candidate, names, new ObjectStorer(folder, meter, cancellation), request.Workers);
+        var content = ContentStorer.Store(candidate, names, new ObjectStorer(folder, meter, clock, cancellation), request.Workers);
         return (content, folder == remote ? content.New : new ObjectPusher(cache, remote, meter, cancellation).Push(content));
     }
 
@@ -58,15 +57,14 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
     {
         if (!candidate.IsDirectory)
         {
-            index.Record(candidate.Path, content.Files[0].Stamp, content.Sha256);
+            index.Record(candidate.Path, content.Files[0].Stamp, content.Sha256, content.Files[0].ReadFrom);
             return;
         }
 
         var pin = PinReader.Read(candidate.PinFile);
-        var now = clock.GetUtcNow();
         var bytes = TreeIndexWriter.BytesOf(
             new TreeSummary(pin.FileDigest, content.Sha256, VerifiedBy.Sha256) { Files = content.Files.Count, Size = content.Output.Size },
-            [.. content.Files.Select(file => new IndexedPath(file.File.Path, new IndexedFile(file.Stamp, file.File.Sha256, now > file.Stamp.SettledFrom)))]);
+            [.. content.Files.Select(file => new IndexedPath(file.File.Path, new IndexedFile(file.Stamp, file.File.Sha256, file.ReadFrom > file.Stamp.SettledFrom), file.File.IsExecutable))]);
         AtomicFile.WriteBytes(state.TreeIndexOf(pin), bytes);
     }
 

@@ -10,20 +10,21 @@ using MlPipeline.Data.Trees;
 namespace MlPipeline.Data.Pinning;
 
 /// <summary>Puts bytes into a folder of objects under the digest of what was really written there.</summary>
-internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, CancellationToken cancellation)
+internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, TimeProvider clock, CancellationToken cancellation)
 {
     /// <summary>Stores a working file; <paramref name="name"/> is what lists call it.</summary>
     public StoredFile Store(string path, string name)
     {
+        var from = clock.GetUtcNow();
         var before = FileStamp.Of(path) ?? throw Unreadable(path, new IOException("It is no regular file."));
-        var stored = TargetFault.Guard(folder.AddressOf(""), () => TrySmall(path, name, before)) ?? InPart(part =>
+        var stored = TargetFault.Guard(folder.AddressOf(""), () => TrySmall(path, name, before, from)) ?? InPart(part =>
         {
             var copy = new FileCopy(path, part, HashRule.Raw) { Maximum = before.Size, Written = meter.AddBytes, OnUnreadable = fault => Unreadable(path, fault) };
             var hashes = copy.Run(cancellation).Hashes;
             if (FileStamp.Of(path) != before)
                 throw Changed(path);
-            var wasNew = PutIfMissing(part, ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw), hashes.Size);
-            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, hashes.Size, FileModes.IsExecutable(path)), before, wasNew);
+            var wasNew = Put(part, ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw), hashes.Size);
+            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, hashes.Size, FileModes.IsExecutable(path)), before, wasNew) { ReadFrom = from };
         });
         meter.AddFile();
         return stored;
@@ -34,11 +35,11 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
     {
         using var source = new MemoryStream(bytes);
         VerifiedCopy.Run(new CopyRequest(source, part, null) { OnUnreadable = fault => Unreadable(key, fault) }, cancellation);
-        return PutIfMissing(part, key, bytes.Length);
+        return Put(part, key, bytes.Length);
     });
 
     // A small file is hashed first, and written only where it is not stored yet.
-    private StoredFile? TrySmall(string path, string name, FileStamp before)
+    private StoredFile? TrySmall(string path, string name, FileStamp before, DateTimeOffset from)
     {
         if (before.Size >= ContentBlock.Size)
             return null;
@@ -51,10 +52,10 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
             var hashes = ContentHasher.HashesOf(bytes.AsSpan(0, length), HashRule.Raw);
             var key = ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw);
             var isNew = folder.SizeOf(key, cancellation) != length;
-            if (isNew && !TryPut(bytes.AsSpan(0, length), spare, key))
+            if ((isNew || !IsStored(bytes.AsSpan(0, length), spare, key)) && !TryPut(bytes.AsSpan(0, length), spare, key))
                 return null;
             meter.AddBytes(length);
-            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, length, FileModes.IsExecutable(path)), before, isNew);
+            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, length, FileModes.IsExecutable(path)), before, isNew) { ReadFrom = from };
         }
         finally
         {
@@ -62,6 +63,9 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
             ArrayPool<byte>.Shared.Return(spare);
         }
     }
+
+    private bool IsStored(ReadOnlySpan<byte> bytes, Span<byte> spare, string key) =>
+        SmallFiles.TryRead(folder.AddressOf(key), spare[..(bytes.Length + 1)]) == bytes.Length && bytes.SequenceEqual(spare[..bytes.Length]);
 
     private bool TryPut(ReadOnlySpan<byte> bytes, Span<byte> spare, string key)
     {
@@ -72,13 +76,12 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
         return true;
     }
 
-    // An object of another size is damaged; the bytes at hand were just verified.
-    private bool PutIfMissing(string part, string key, long size)
+    // The bytes at hand were just verified; those that may lie there were not.
+    private bool Put(string part, string key, long size)
     {
-        if (folder.SizeOf(key, cancellation) == size)
-            return false;
+        var isNew = folder.SizeOf(key, cancellation) != size;
         folder.Put(part, key);
-        return true;
+        return isNew;
     }
 
     private T InPart<T>(Func<string, T> store) => TargetFault.Guard(folder.AddressOf(""), () =>

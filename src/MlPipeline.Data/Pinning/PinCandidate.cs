@@ -27,7 +27,10 @@ internal sealed record PinCandidate(string Path, bool IsDirectory)
             throw Fault(path, $"The path cannot be pinned: it is a link to {target}", "the file or directory itself");
         if (path.EndsWith(PinFiles.Extension, StringComparison.Ordinal) || System.IO.Path.GetFileName(path) is ".gitignore" or ".dvcignore")
             throw Fault(path, "The path cannot be pinned: version control or DVC needs it as it is", "a data file or directory");
+        if (PinFiles.SkippedFolderIn(PinPaths.Relative(root, path)) is { } skipped)
+            throw Fault(path, $"The path cannot be pinned: pins below '{skipped}' are not looked for", "a path outside it");
         RefuseOwner(root, path);
+        RefuseIgnoreRules(root, path);
         return new PinCandidate(path, Directory.Exists(path));
     }
 
@@ -37,6 +40,17 @@ internal sealed record PinCandidate(string Path, bool IsDirectory)
         {
             if (File.Exists(above + PinFiles.Extension))
                 throw Fault(path, "The path is inside a pinned directory", $"the directory itself: {PinPaths.Relative(root, above)}");
+        }
+    }
+
+    // DVC leaves out what they name, and its digest of the directory would be another.
+    private static void RefuseIgnoreRules(string root, string path)
+    {
+        for (var folder = System.IO.Path.GetDirectoryName(path)!; Directory.Exists(path) && folder.Length >= root.Length; folder = System.IO.Path.GetDirectoryName(folder)!)
+        {
+            var rules = System.IO.Path.Combine(folder, ".dvcignore");
+            if (File.Exists(rules) && File.ReadLines(rules).Any(line => line.Trim() is { Length: > 0 } rule && rule[0] != '#'))
+                throw Fault(path, $"The directory cannot be pinned: the rules of {rules} are not followed", "no rules, or a directory elsewhere");
         }
     }
 

@@ -8,4 +8,8 @@ namespace MlPipeline.Data.Pinning;
 /// <param name="File">Its name, SHA-256, size and mode.</param>
 /// <param name="Stamp">The working file's stamp before and after it was read.</param>
 /// <param name="WasNew">Whether the remote did not have it yet.</param>
-internal sealed record StoredFile(string Md5, ListedFile File, FileStamp Stamp, bool WasNew);
+internal sealed record StoredFile(string Md5, ListedFile File, FileStamp Stamp, bool WasNew)
+{
+    /// <summary>When its reading began.</summary>
+    public required DateTimeOffset ReadFrom { get; init; }
+}

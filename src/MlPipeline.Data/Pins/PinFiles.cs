@@ -59,6 +59,10 @@ public static class PinFiles
             Collect(below, pins);
     }
 
-    private static bool IsSearched(DirectoryInfo folder) =>
-        !folder.Name.StartsWith('.') && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SkippedFolders.Contains(folder.Name);
+    /// <summary>The first folder on a relative path in which no pins are looked for, or null.</summary>
+    internal static string? SkippedFolderIn(string path) => path.Split('/')[..^1].FirstOrDefault(IsSkipped);
+
+    private static bool IsSearched(DirectoryInfo folder) => !IsSkipped(folder.Name) && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsSkipped(string folder) => folder.StartsWith('.') || SkippedFolders.Contains(folder);
 }

@@ -78,7 +78,7 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
         return AtomicFile.PartName(Path.Combine(parts, "object"));
     }
 
-    public void ClearParts() => AtomicFile.DeleteParts(parts);
+    public void ClearParts(DateTimeOffset now) => AtomicFile.DeleteParts(parts, now - PartAge.OfTheDead);
 
     public void Put(string part, string key)
     {

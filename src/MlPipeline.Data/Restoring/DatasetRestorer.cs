@@ -22,10 +22,10 @@ public sealed class DatasetRestorer(FileIndex index, TimeProvider clock)
     /// </exception>
     public RestoreResult Restore(RestoreRequest request, CancellationToken cancellation)
     {
-        var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
-        PinTargets.RefuseClashes(request.Root, pins);
         var state = new WorkspaceState(request.Root);
         using var held = TargetFault.Guard(request.Root, () => state.Hold(request.Tell, cancellation));
+        var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();
+        PinTargets.RefuseClashes(request.Root, pins);
         PinTargets.ClearParts(pins);
         var memory = new WorkingMemory(index, state, request.Verify);
         var intact = Intact(request, memory, pins);

@@ -1,4 +1,5 @@
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
 using MlPipeline.Data.Pins;
 
 namespace MlPipeline.Data.Restoring;
@@ -22,11 +23,14 @@ internal static class LocalChanges
         });
     }
 
+    public static UserException Meanwhile(string path) => new(
+        new UserFault("A working file was made or changed while the data was restored", "run the same command again; nothing was replaced") { Place = path });
+
     public static UserException InTheWay(string path, string expected) => new(
         new UserFault("Something else stands where pinned data belongs", "move it away, then run the same command again")
         {
             Place = path,
             Expected = expected,
-            Actual = new FileInfo(path) is { LinkTarget: { } target } ? $"a link to {target}" : Directory.Exists(path) ? "a folder" : "a file",
+            Actual = new FileInfo(path) is { LinkTarget: { } target } ? $"a link to {target}" : Directory.Exists(path) ? "a folder" : File.Exists(path) && FileStamp.Of(path) is null ? "neither file nor folder" : "a file",
         });
 }

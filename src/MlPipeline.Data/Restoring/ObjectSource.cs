@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
@@ -10,6 +11,8 @@ namespace MlPipeline.Data.Restoring;
 /// <summary>Where a pin's objects come from: the cache, else the pin's remote. A remote that is a folder is as near as the cache and read directly.</summary>
 internal sealed class ObjectSource
 {
+    private const int Attempts = 3;
+
     private readonly Pin pin;
     private readonly ObjectCache cache;
     private readonly Lazy<IRemote> remote;
@@ -46,10 +49,11 @@ internal sealed class ObjectSource
     {
         if (cache.Has(key))
         {
-            var cached = File.ReadAllBytes(cache.AddressOf(key));
+            var stamp = FileStamp.Of(cache.AddressOf(key));
+            var cached = TargetFault.GuardRead(cache.AddressOf(key), () => File.ReadAllBytes(cache.AddressOf(key)));
             if (hash(cached) == expected)
                 return new(cache.AddressOf(key), cached);
-            SetAside(key, hash(cached));
+            SetAside(key, stamp, (expected, hash(cached)), cancellation);
         }
 
         var address = remote.Value.AddressOf(key);
@@ -72,9 +76,16 @@ internal sealed class ObjectSource
 
         if (IsReadDirectly)
             return CopyDirectly(key, expected, target, cancellation);
-        var address = downloads.GetOrAdd(key, _ => new Lazy<string>(() => Download(key, expected, cancellation))).Value;
-        return TryPlace(key, expected, target, cancellation)
-            ?? throw ObjectFault.Damaged(address, expected.Sha256?.ToString() ?? expected.Md5, "other bytes in the cache, again");
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var download = downloads.GetOrAdd(key, _ => new Lazy<string>(() => Download(key, expected, cancellation)));
+            _ = download.Value;
+            if (TryPlace(key, expected, target, cancellation) is { } placed)
+                return placed;
+            downloads.TryRemove(KeyValuePair.Create(key, download));
+        }
+
+        throw ObjectFault.Damaged(cache.AddressOf(key), expected.Sha256?.ToString() ?? expected.Md5, "other bytes, each time it was cached");
     }
 
     private string KeyOf(string md5) => ObjectKey.OfMd5(md5, pin.Rule);
@@ -83,13 +94,14 @@ internal sealed class ObjectSource
     {
         var placement = new Placement(cache.AddressOf(key), target, expected.IsExecutable);
         var wanted = expected.Content(pin.Rule);
+        var stamp = FileStamp.Of(cache.AddressOf(key));
         var placed = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
         if (placed is null)
             return null;
         if (wanted.DifferenceTo(placed.Hashes) is not { } difference)
             return placed;
         File.Delete(target);
-        SetAside(key, difference.Actual);
+        SetAside(key, stamp, difference, cancellation);
         return null;
     }
 
@@ -134,20 +146,42 @@ internal sealed class ObjectSource
     private void Keep(byte[] bytes, string key) => TargetFault.Guard(cache.AddressOf(key), () =>
     {
         var part = cache.NewPart();
-        File.WriteAllBytes(part, bytes);
-        cache.Put(part, key);
-        return true;
-    });
-
-    private void SetAside(string key, string actual)
-    {
         try
         {
-            reports.Tell($"A cached object is damaged and was set aside: {cache.Quarantine(key)} (it has {actual})");
+            File.WriteAllBytes(part, bytes);
+            cache.Put(part, key);
         }
-        catch (FileNotFoundException)
+        finally
         {
-            // Another thread or process was faster.
+            File.Delete(part);
         }
+    });
+
+    // Only the very object that was read is damaged: another thread or process may have put a good one in its place.
+    private void SetAside(string key, FileStamp? stamp, (string Expected, string Actual) difference, CancellationToken cancellation)
+    {
+        var path = cache.AddressOf(key);
+        TargetFault.Guard(path, () =>
+        {
+            if (stamp is null || FileStamp.Of(path) != stamp)
+                return;
+            RefuseWrongPin(key, path, difference, cancellation);
+            try
+            {
+                reports.Tell($"A cached object is damaged and was set aside: {cache.Quarantine(key)} (it has {difference.Actual})");
+            }
+            catch (FileNotFoundException)
+            {
+                // Another thread or process was faster.
+            }
+        });
+    }
+
+    // An object that is what its own name says is good, whatever a pin says of it.
+    private void RefuseWrongPin(string key, string path, (string Expected, string Actual) difference, CancellationToken cancellation)
+    {
+        var md5 = FileHasher.HashesOf(path, pin.Rule, cancellation).Md5!;
+        if (key == KeyOf(md5) || key == KeyOf(md5 + Pin.DirectorySuffix))
+            throw PinFault.At(pin.File, 1, "The pin's SHA-256 or size is not that of the bytes that its MD5 names", difference.Expected, difference.Actual);
     }
 }

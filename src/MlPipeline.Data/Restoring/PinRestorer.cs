@@ -16,9 +16,10 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
     public RestoreRound Run(IReadOnlyList<Pin> pins, CancellationToken cancellation)
     {
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
-        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, cancellation));
+        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, request.Tell, cancellation));
+        TargetFault.Guard(cache.Settings.Folder, () => cache.ClearParts(clock.GetUtcNow()));
         using var remotes = RemoteSet.Of(request.Root);
-        var surveyor = new Surveyor(memory, request, cancellation);
+        var surveyor = new Surveyor(memory, request, clock, cancellation);
         var surveys = pins
             .Select(pin => new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), new SourceReports(meter, request.Tell)))
             .Zip(pins, (source, pin) => surveyor.Look(ContentLoader.Load(pin, source, request.Inner, cancellation)))
@@ -70,7 +71,7 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
     private Action MemoryOf(PinnedFiles pinned, DateTimeOffset inSight)
     {
         if (!pinned.Pin.IsDirectory)
-            return () => memory.Remember(pinned.Pin, pinned.Files[0]);
+            return () => memory.Remember(pinned.Pin, pinned.Files[0], inSight);
         if (request.Inner.Length > 0)
             return () => { };
         var write = memory.IndexFor(pinned.Pin, pinned.Summary, pinned.Files, inSight);

@@ -36,6 +36,7 @@ internal sealed class StagedContent : IDisposable
     }
 
     /// <summary>Renames what was staged to its place.</summary>
+    /// <exception cref="Core.Errors.UserException">A file that would be lost was made or changed since it was looked at.</exception>
     public void Publish() => TargetFault.Guard(Target, () =>
     {
         if (IsDirectory && !Directory.Exists(Target))
@@ -76,6 +77,9 @@ internal sealed class StagedContent : IDisposable
 
     private void PublishEach()
     {
+        var touched = survey.Needed.Select(file => file.Target).Concat(survey.Superfluous).Where(path => FileStamp.Of(path) != survey.Seen.GetValueOrDefault(path)).ToList();
+        if (touched.Count > 0)
+            throw LocalChanges.Meanwhile(touched[0]);
         foreach (var file in survey.Superfluous)
             File.Delete(file);
         foreach (var file in survey.Needed)

@@ -1,3 +1,5 @@
+using MlPipeline.Core.Files;
+
 namespace MlPipeline.Data.Restoring;
 
 /// <summary>How the working tree differs from a pin.</summary>
@@ -8,6 +10,9 @@ namespace MlPipeline.Data.Restoring;
 internal sealed record Survey(
     PinnedContent Content, IReadOnlyList<HeldFile> Held, IReadOnlyList<ExpectedFile> Needed, IReadOnlyList<string> Superfluous)
 {
+    /// <summary>The stamps of the files that will be replaced or removed, by their full paths; none where there was no file.</summary>
+    public IReadOnlyDictionary<string, FileStamp> Seen { get; init; } = new Dictionary<string, FileStamp>();
+
     /// <summary>What a restore will change, for people; null when it is nothing.</summary>
     public string? Changes => (Needed.Count, Superfluous.Count) switch
     {

@@ -24,13 +24,10 @@ internal sealed class WorkingMemory(FileIndex index, WorkspaceState state, bool 
         return summary.PinFile == pin.FileDigest && TreeSweep.Matches(pin.Target, tree, workers) ? summary : null;
     }
 
-    /// <summary>The files of a pinned directory that were verified before, by their paths.</summary>
-    public IReadOnlyDictionary<string, IndexedFile> FilesOf(Pin pin, out bool areOfThisPin)
-    {
-        var tree = verify || !pin.IsDirectory ? null : TreeIndex.TryOpen(state.TreeIndexOf(pin));
-        areOfThisPin = tree?.Summary.PinFile == pin.FileDigest;
-        return tree?.ReadFiles() ?? [];
-    }
+    /// <summary>The files of a pinned directory as they were last verified, by their paths.</summary>
+    public KnownTree TreeOf(Pin pin) => (pin.IsDirectory ? TreeIndex.TryOpen(state.TreeIndexOf(pin)) : null) is { } tree
+        ? new KnownTree(tree.ReadFiles()) { IsOfThisPin = tree.Summary.PinFile == pin.FileDigest, IsTrusted = !verify }
+        : KnownTree.Unknown;
 
     /// <summary>A pinned file's SHA-256 where it has just the pinned bytes, as far as is known without reading it by MD5.</summary>
     public Digest? DigestIfPinned(Pin pin)
@@ -40,9 +37,9 @@ internal sealed class WorkingMemory(FileIndex index, WorkspaceState state, bool 
     }
 
     /// <summary>Remembers a pinned file that was verified.</summary>
-    public void Remember(Pin pin, HeldFile file)
+    public void Remember(Pin pin, HeldFile file, DateTimeOffset inSight)
     {
-        index.Record(pin.Target, file.Stamp, file.Sha256);
+        index.Record(pin.Target, file.Stamp, file.Sha256, file.ReadFrom ?? inSight);
         if (pin.Sha256 is null)
             known.Remember(ObjectKey.Of(pin), file.Sha256);
     }
@@ -51,7 +48,7 @@ internal sealed class WorkingMemory(FileIndex index, WorkspaceState state, bool 
     public Action IndexFor(Pin pin, TreeSummary summary, IEnumerable<HeldFile> files, DateTimeOffset inSight)
     {
         var bytes = TreeIndexWriter.BytesOf(
-            summary, [.. files.Select(file => new IndexedPath(file.Expected.Path, new IndexedFile(file.Stamp, file.Sha256, inSight >= file.Stamp.SettledFrom)))]);
+            summary, [.. files.Select(file => new IndexedPath(file.Expected.Path, new IndexedFile(file.Stamp, file.Sha256, file.IsSettled(inSight)), file.Expected.IsExecutable))]);
         return () => AtomicFile.WriteBytes(state.TreeIndexOf(pin), bytes);
     }
 

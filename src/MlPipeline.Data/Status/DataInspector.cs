@@ -1,6 +1,7 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
+using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
 using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Restoring;
@@ -10,15 +11,17 @@ namespace MlPipeline.Data.Status;
 
 /// <summary>Tells how the working tree differs from its pins, and changes nothing.</summary>
 /// <param name="index">Remembers digests of pinned files; it is not saved here.</param>
-public sealed class DataInspector(FileIndex index)
+/// <param name="clock">Tells which time stamps are old enough to be trusted.</param>
+public sealed class DataInspector(FileIndex index, TimeProvider clock)
 {
     /// <summary>Looks at each pin of the request.</summary>
     /// <exception cref="UserException">The configuration cannot be read.</exception>
     public DataStatus Look(RestoreRequest request, CancellationToken cancellation)
     {
         var memory = new WorkingMemory(index, new WorkspaceState(request.Root), request.Verify);
-        var surveyor = new Surveyor(memory, request, cancellation);
+        var surveyor = new Surveyor(memory, request, clock, cancellation);
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
+        using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, request.Tell, cancellation));
         using var remotes = RemoteSet.Of(request.Root);
         var reports = new SourceReports(new TransferMeter(request.Progress), request.Tell);
         return new DataStatus(

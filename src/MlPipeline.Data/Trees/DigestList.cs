@@ -19,6 +19,7 @@ internal static class DigestList
     {
         var files = StoredList.Read(place, json, Entry);
         StoredList.RefuseHostile(place, files.Select(file => file.Path));
+        StoredList.RefuseAbsurd(place, files.Select(file => file.Size));
         return files;
     }
 

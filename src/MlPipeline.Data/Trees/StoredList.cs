@@ -41,6 +41,17 @@ internal static class StoredList
             RefuseFileAsFolder(place, path, files.GetAlternateLookup<ReadOnlySpan<char>>(), folders);
     }
 
+    /// <summary>Refuses sizes that no file and no directory has.</summary>
+    public static void RefuseAbsurd(string place, IEnumerable<long> sizes)
+    {
+        var total = 0L;
+        foreach (var size in sizes)
+        {
+            if (size > PinReader.MaximumSize || (total += size) > PinReader.MaximumSize)
+                throw Fault(place, "The stored list of files claims absurd sizes", $"{size} bytes");
+        }
+    }
+
     // Folders that were looked at before are right, and with them those above.
     private static void RefuseFileAsFolder(
         string place, string path, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> files, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> folders)

@@ -35,7 +35,7 @@ internal sealed class StatusStage(StageSettings settings) : IStage
     private static bool TellData(ModelRun run)
     {
         var request = new RestoreRequest(run.Options.Root, PinFiles.Below(run.Folder.Model.Folder)) { Verify = run.Options.Verify };
-        var status = new DataInspector(run.Index).Look(request, run.Cancellation);
+        var status = new DataInspector(run.Index, run.Clock).Look(request, run.Cancellation);
         foreach (var pin in status.Pins)
             Tell(run, pin);
         foreach (var orphan in status.Orphans)

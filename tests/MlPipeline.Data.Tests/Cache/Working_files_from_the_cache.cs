@@ -92,6 +92,22 @@ public sealed class Working_files_from_the_cache : IDisposable
     }
 
     [Fact]
+    public void Of_a_pin_that_contradicts_itself_are_refused_and_the_good_object_stays()
+    {
+        repository.Configure("[cache]\n    type = hardlink\n");
+        repository.Restore();
+        File.Delete(repository.At("table.csv"));
+        var pin = File.ReadAllText(repository.At("table.csv.dvc"));
+        var sha256 = Core.Digests.Digest.Of(Bytes).Hex;
+        repository.Write("table.csv.dvc", pin.Replace(sha256, Core.Digests.Digest.Of("other").Hex, StringComparison.Ordinal));
+
+        Assert.StartsWith("The pin's SHA-256 or size is not that", repository.FaultOfRestore().Problem, StringComparison.Ordinal);
+
+        Assert.Equal(Bytes, File.ReadAllBytes(repository.Cached(Bytes)));
+        Assert.False(Directory.Exists(repository.At(".dvc/cache/quarantine")));
+    }
+
+    [Fact]
     public void Need_no_remote_once_they_were_there()
     {
         repository.Configure("[cache]\n    type = hardlink\n");

@@ -27,6 +27,8 @@ public sealed class A_killed_pin : IDisposable
                 RestoreElsewhere();
         }
 
+        foreach (var part in Objects().Where(IsPart))
+            File.SetLastWriteTimeUtc(part, DateTime.UtcNow.AddHours(-2));
         repository.Pin("tree");
         RestoreElsewhere();
         Assert.All(Objects(), file => Assert.False(IsPart(file)));

@@ -50,6 +50,59 @@ public sealed class Working_files : IDisposable
     }
 
     [Fact]
+    public void What_was_moved_in_a_directory_is_not_moved_back_without_force()
+    {
+        File.Move(repository.At("tree/two.csv"), repository.At("tree/a/two.csv"));
+
+        Assert.Equal("tree/a/two.csv", repository.FaultOfRestore().Actual);
+        Assert.Equal("two", File.ReadAllText(repository.At("tree/a/two.csv")));
+
+        repository.Restore(force: true);
+        Assert.Equal("two", File.ReadAllText(repository.At("tree/two.csv")));
+        Assert.False(File.Exists(repository.At("tree/a/two.csv")));
+    }
+
+    [Fact]
+    public void Files_of_an_earlier_pin_of_a_directory_go_without_asking()
+    {
+        var old = File.ReadAllBytes(repository.At("tree.dvc"));
+        repository.Write("tree/three.csv", "three");
+        repository.Write("tree/two.csv", "two and more");
+        repository.Pin("tree");
+        File.WriteAllBytes(repository.At("tree.dvc"), old);
+
+        repository.Restore();
+
+        Assert.Equal("two", File.ReadAllText(repository.At("tree/two.csv")));
+        Assert.False(File.Exists(repository.At("tree/three.csv")));
+    }
+
+    [Fact]
+    public void An_executable_bit_that_was_lost_comes_back()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no executable bit.");
+        SetMode("tree/two.csv", 0b111_101_101);
+        repository.Pin("tree");
+        Directory.Delete(repository.At("tree"), recursive: true);
+        repository.Restore();
+        SetMode("tree/two.csv", 0b110_100_100);
+
+        repository.Restore();
+
+        Assert.True(Data.Content.FileModes.IsExecutable(repository.At("tree/two.csv")));
+    }
+
+    [Fact]
+    public void What_is_no_file_is_in_the_way_and_is_not_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        File.Delete(repository.At("tree/two.csv"));
+        Core.Processes.ChildProcess.Run(new("mkfifo", [repository.At("tree/two.csv")]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Something else stands where pinned data belongs", "neither file nor folder"), (repository.FaultOfRestore().Problem, repository.FaultOfRestore().Actual));
+    }
+
+    [Fact]
     public void Local_changes_in_a_directory_are_all_named()
     {
         repository.Write("tree/a/one.csv", "edited");
@@ -157,4 +210,10 @@ public sealed class Working_files : IDisposable
     }
 
     public void Dispose() => repository.Dispose();
+
+    private void SetMode(string path, int mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(repository.At(path), (UnixFileMode)mode);
+    }
 }

@@ -67,5 +67,5 @@ public sealed class The_state_of_data : IDisposable
     public void Dispose() => repository.Dispose();
 
     private DataStatus Look() =>
-        new DataInspector(repository.Index()).Look(new(repository.Root, PinFiles.Below(repository.Root)), TestContext.Current.CancellationToken);
+        new DataInspector(repository.Index(), TimeProvider.System).Look(new(repository.Root, PinFiles.Below(repository.Root)), TestContext.Current.CancellationToken);
 }
