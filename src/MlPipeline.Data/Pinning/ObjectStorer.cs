@@ -11,6 +11,8 @@ namespace MlPipeline.Data.Pinning;
 /// <summary>Puts bytes into a folder of objects under the digest of what was really written there.</summary>
 internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, CancellationToken cancellation)
 {
+    private const int MostTries = 5;
+
     /// <summary>Stores a working file; <paramref name="name"/> is what lists call it.</summary>
     public StoredFile Store(string path, string name)
     {
@@ -36,25 +38,33 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ca
         return PutIfMissing(part, key, bytes.Length);
     });
 
-    // An object of another size is damaged; the bytes at hand were just verified.
+    // An object of another size is damaged; the bytes at hand were just verified. From the cache objects go on to where nobody looks at them again.
     private bool PutIfMissing(string part, string key, long size)
     {
-        if (folder.SizeOf(key, cancellation) == size)
+        var isThere = folder.SizeOf(key, cancellation) == size;
+        if (isThere && (folder is not ObjectCache || FileComparison.AreEqual(part, folder.AddressOf(key), cancellation)))
             return false;
         folder.Put(part, key);
-        return true;
+        return !isThere;
     }
 
     private T InPart<T>(Func<string, T> store) => TargetFault.Guard(folder.AddressOf(""), () =>
     {
-        var part = folder.NewPart();
-        try
+        for (var tries = 1; ; tries++)
         {
-            return store(part);
-        }
-        finally
-        {
-            File.Delete(part);
+            var part = folder.NewPart();
+            try
+            {
+                return store(part);
+            }
+            catch (FileNotFoundException) when (tries < MostTries)
+            {
+                // Another who came to the folder took the part, which nobody held for a moment, for that of a killed writer.
+            }
+            finally
+            {
+                File.Delete(part);
+            }
         }
     });
 
