@@ -14,17 +14,39 @@ internal sealed class CacheLock : IDisposable
 
     private CacheLock(FileStream file) => this.file = file;
 
-    /// <summary>Waits until nobody collects.</summary>
-    public static CacheLock Share(ObjectCache cache, CancellationToken cancellation) => Acquire(cache, FileAccess.Read, FileShare.Read, cancellation);
+    /// <summary>Waits until nobody collects. Who comes first clears what killed writers left.</summary>
+    public static CacheLock Share(ObjectCache cache, CancellationToken cancellation)
+    {
+        ClearIfAlone(cache);
+        return Acquire(cache, FileAccess.Read, FileShare.Read, cancellation);
+    }
 
     /// <summary>Waits until nobody else uses the cache.</summary>
     public static CacheLock Own(ObjectCache cache, CancellationToken cancellation) => Acquire(cache, FileAccess.ReadWrite, FileShare.None, cancellation);
 
     public void Dispose() => file.Dispose();
 
+    // Others who use the cache may be about to rename a part that they no longer hold.
+    private static void ClearIfAlone(ObjectCache cache)
+    {
+        try
+        {
+            if (!cache.HasParts)
+                return;
+            using var alone = new CacheLock(new FileStream(PathOf(cache), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
+            cache.ClearParts();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They are not in the way; who comes first another time may have more luck.
+        }
+    }
+
+    private static string PathOf(ObjectCache cache) => cache.AddressOf("mlpipeline.lock");
+
     private static CacheLock Acquire(ObjectCache cache, FileAccess access, FileShare share, CancellationToken cancellation)
     {
-        var path = cache.AddressOf("mlpipeline.lock");
+        var path = PathOf(cache);
         while (true)
         {
             try

@@ -31,6 +31,9 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     /// <summary>A free path where an object can be written before it comes in.</summary>
     public string NewPart() => AtomicFile.PartOf(Path.Combine(FolderOf("parts"), "object"));
 
+    /// <summary>Whether parts lie there, of writers that live or were killed.</summary>
+    public bool HasParts => Directory.Exists(Path.Combine(settings.Folder, "parts")) && Directory.EnumerateFiles(Path.Combine(settings.Folder, "parts")).Any();
+
     /// <summary>Removes the parts of writers that were killed.</summary>
     public void ClearParts() => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"));
 
@@ -45,12 +48,19 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         mayHold = true;
     }
 
-    /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now.</summary>
-    public string Quarantine(string key)
+    /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now, or null when it is gone.</summary>
+    public string? TryQuarantine(string key)
     {
         var away = Path.Combine(FolderOf("quarantine"), $"{key.Replace('/', '-')}-{Path.GetRandomFileName()}");
-        File.Move(AddressOf(key), away);
-        return away;
+        try
+        {
+            File.Move(AddressOf(key), away);
+            return away;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A folder of the cache that is there now.</summary>

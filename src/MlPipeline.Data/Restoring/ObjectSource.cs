@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MlPipeline.Core.Errors;
+using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
@@ -14,6 +15,7 @@ internal sealed class ObjectSource
     private readonly ObjectCache cache;
     private readonly Lazy<IRemote> remote;
     private readonly SourceReports reports;
+    private readonly Lock settingAside = new();
     private readonly ConcurrentDictionary<string, Lazy<string>> downloads = new(StringComparer.Ordinal);
 
     public ObjectSource(Pin pin, ObjectCache cache, Func<IRemote> open, SourceReports reports)
@@ -34,7 +36,7 @@ internal sealed class ObjectSource
     public bool Holds(string md5, long size, CancellationToken cancellation)
     {
         var key = KeyOf(md5);
-        return cache.SizeOf(key, cancellation) == size || remote.Value.SizeOf(key, cancellation) == size;
+        return cache.SizeOf(key, cancellation) == size || StoredObject.SizeOf(remote.Value, key, cancellation) == size;
     }
 
     /// <summary>A list of files, whole and verified.</summary>
@@ -44,14 +46,8 @@ internal sealed class ObjectSource
     /// <param name="cancellation">Ends the reading.</param>
     public FileList ReadList(string key, Func<byte[], string> hash, string expected, CancellationToken cancellation)
     {
-        if (cache.Has(key))
-        {
-            var cached = File.ReadAllBytes(cache.AddressOf(key));
-            if (hash(cached) == expected)
-                return new(cache.AddressOf(key), cached);
-            SetAside(key, hash(cached));
-        }
-
+        if (cache.Has(key) && TryReadCached(key, hash, expected) is { } cached)
+            return new(cache.AddressOf(key), cached);
         var address = remote.Value.AddressOf(key);
         var bytes = StoredObject.Read(remote.Value, key, pin, hash, expected, cancellation);
         if (!IsReadDirectly)
@@ -81,6 +77,7 @@ internal sealed class ObjectSource
 
     private PlacedFile? TryPlace(string key, ExpectedFile expected, string target, CancellationToken cancellation)
     {
+        var stamp = FileStamp.Of(cache.AddressOf(key));
         var placement = new Placement(cache.AddressOf(key), target, expected.IsExecutable);
         var wanted = expected.Content(pin.Rule);
         var placed = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
@@ -89,8 +86,30 @@ internal sealed class ObjectSource
         if (wanted.DifferenceTo(placed.Hashes) is not { } difference)
             return placed;
         File.Delete(target);
-        SetAside(key, difference.Actual);
+        SetAside(key, stamp, difference.Actual);
         return null;
+    }
+
+    private byte[]? TryReadCached(string key, Func<byte[], string> hash, string expected)
+    {
+        var stamp = FileStamp.Of(cache.AddressOf(key));
+        try
+        {
+            var cached = File.ReadAllBytes(cache.AddressOf(key));
+            if (hash(cached) == expected)
+                return cached;
+            SetAside(key, stamp, hash(cached));
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another process set it aside.
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Placement.Unreadable(cache.AddressOf(key), fault);
+        }
     }
 
     private PlacedFile CopyDirectly(string key, ExpectedFile expected, string target, CancellationToken cancellation)
@@ -134,20 +153,24 @@ internal sealed class ObjectSource
     private void Keep(byte[] bytes, string key) => TargetFault.Guard(cache.AddressOf(key), () =>
     {
         var part = cache.NewPart();
-        File.WriteAllBytes(part, bytes);
-        cache.Put(part, key);
-        return true;
-    });
-
-    private void SetAside(string key, string actual)
-    {
         try
         {
-            reports.Tell($"A cached object is damaged and was set aside: {cache.Quarantine(key)} (it has {actual})");
+            File.WriteAllBytes(part, bytes);
+            cache.Put(part, key);
         }
-        catch (FileNotFoundException)
+        finally
         {
-            // Another thread or process was faster.
+            File.Delete(part);
         }
-    }
+    });
+
+    // Several may have read the same damaged bytes: what the first of them fetched anew stays.
+    private void SetAside(string key, FileStamp? read, string actual) => TargetFault.Guard(cache.AddressOf(key), () =>
+    {
+        lock (settingAside)
+        {
+            if (FileStamp.Of(cache.AddressOf(key)) == read && cache.TryQuarantine(key) is { } away)
+                reports.Tell($"A cached object is damaged and was set aside: {away} (it has {actual})");
+        }
+    });
 }
