@@ -48,7 +48,7 @@ public sealed class A_server_that_spoils_objects : IDisposable
     {
         var key = KeyOf(victim);
         var isPatient = way is not ("stalls" or "is silent");
-        fresh.Remotes = fresh.Remotes with { Limits = fresh.Remotes.Limits with { Tries = 2, Idle = TimeSpan.FromSeconds(isPatient ? 20 : 1) } };
+        fresh.Remotes = fresh.Remotes with { Limits = fresh.Remotes.Limits with { Tries = 2, Idle = TimeSpan.FromSeconds(isPatient ? 20 : 2) } };
         server.Spoil = (request, answer) => StoringServer.KeyOf(request) == key ? Spoiled(way, answer) : answer;
 
         var fault = fresh.FaultOfRestore();
