@@ -4,6 +4,8 @@ using MlPipeline.Core.Files;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Data.Pinning;
 using MlPipeline.Data.Pins;
+using MlPipeline.Data.Remotes;
+using MlPipeline.Data.Remotes.Transfers;
 using MlPipeline.Data.Restoring;
 
 namespace MlPipeline.Data.Tests;
@@ -18,6 +20,14 @@ internal sealed class Repository : IDisposable
         Write(".dvc/config", "[core]\n    remote = store\n['remote \"store\"']\n    url = ../../remote\n");
         Directory.CreateDirectory(Remote);
     }
+
+    /// <summary>What its remotes take from the machine: nothing of the real environment, and little patience.</summary>
+    public RemoteContext Remotes { get; set; } = new()
+    {
+        Environment = _ => null,
+        Random = () => 0,
+        Limits = new TransferLimits { FirstDelay = TimeSpan.FromMilliseconds(1), Idle = TimeSpan.FromSeconds(20) },
+    };
 
     public string Root => Path.Combine(folder.Path, "repository");
 
@@ -53,6 +63,21 @@ internal sealed class Repository : IDisposable
     /// <summary>The path of an object in the repository's own cache.</summary>
     public string Cached(byte[] bytes) => At($".dvc/cache/files/md5/{Md5(bytes)[..2]}/{Md5(bytes)[2..]}");
 
+    /// <summary>The keys of all that the repository's own cache holds, parts of writers and what was set aside among them.</summary>
+    public IReadOnlyList<string> CachedKeys() => Directory.Exists(At(".dvc/cache"))
+        ? [.. Directory.EnumerateFiles(At(".dvc/cache"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(At(".dvc/cache"), file)).Where(key => key != "mlpipeline.lock").Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Takes over the pins of another checkout, and not what they pin.</summary>
+    public void TakePinsOf(Repository other)
+    {
+        foreach (var file in other.Files().Where(file => file.EndsWith(".dvc", StringComparison.Ordinal) || Path.GetFileName(file) == ".gitignore"))
+            Write(file, File.ReadAllBytes(other.At(file)));
+    }
+
+    /// <summary>Makes the default remote one that these lines describe.</summary>
+    public void UseRemote(params IEnumerable<string> lines) => Write(".dvc/config", $"[core]\nremote = store\n['remote \"store\"']\n{string.Join('\n', lines)}\n");
+
     /// <summary>Adds lines to the configuration.</summary>
     public void Configure(string lines) => File.AppendAllText(At(".dvc/config"), lines);
 
@@ -68,12 +93,12 @@ internal sealed class Repository : IDisposable
 
     public FileIndex Index() => FileIndex.Open(Path.Combine(folder.Path, "index.json"), TimeProvider.System);
 
-    public PinResult Pin(string path) => new DatasetPinner(Index(), TimeProvider.System).Pin(new(Root, path), TestContext.Current.CancellationToken);
+    public PinResult Pin(string path) => new DatasetPinner(Index(), TimeProvider.System) { Remotes = Remotes }.Pin(new(Root, path), TestContext.Current.CancellationToken);
 
     public DataManifest Restore(bool force = false) => Run(new(Root, PinFiles.Below(Root)) { Force = force }).Manifest;
 
     public RestoreResult Run(RestoreRequest request) =>
-        new DatasetRestorer(Index(), TimeProvider.System).Restore(request, TestContext.Current.CancellationToken);
+        new DatasetRestorer(Index(), TimeProvider.System) { Remotes = Remotes }.Restore(request, TestContext.Current.CancellationToken);
 
     /// <summary>What a restore did, for people.</summary>
     public IReadOnlyList<string> Changes(bool verify = false) => Run(new(Root, PinFiles.Below(Root)) { Verify = verify }).Changes;

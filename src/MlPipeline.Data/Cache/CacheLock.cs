@@ -15,15 +15,35 @@ internal sealed class CacheLock : IDisposable
 
     private CacheLock(FileStream file) => this.file = file;
 
-    /// <summary>Waits until nobody collects.</summary>
-    public static CacheLock Share(ObjectCache cache, Action<string> tell, CancellationToken cancellation) =>
-        Acquire(cache, FileAccess.Read, FileShare.Read, () => tell($"The data cache {cache.Settings.Folder} is being collected by another process; waiting"), cancellation);
+    /// <summary>Waits until nobody collects. Who comes first clears what killed writers left.</summary>
+    public static CacheLock Share(ObjectCache cache, Action<string> tell, CancellationToken cancellation)
+    {
+        ClearIfAlone(cache);
+        return Acquire(
+            cache, FileAccess.Read, FileShare.Read, () => tell($"The data cache {cache.Settings.Folder} is being collected by another process; waiting"), cancellation);
+    }
 
     /// <summary>Waits until nobody else uses the cache.</summary>
     public static CacheLock Own(ObjectCache cache, Action<string> tell, CancellationToken cancellation) =>
         Acquire(cache, FileAccess.ReadWrite, FileShare.None, () => tell($"The data cache {cache.Settings.Folder} is in use by another process; waiting"), cancellation);
 
     public void Dispose() => file.Dispose();
+
+    // Others who use the cache may be about to rename a part that they no longer hold.
+    private static void ClearIfAlone(ObjectCache cache)
+    {
+        try
+        {
+            if (!cache.HasParts)
+                return;
+            using var alone = cache.OpenLock(FileAccess.ReadWrite, FileShare.None);
+            cache.ClearAllParts();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They are not in the way; who comes first another time may have more luck.
+        }
+    }
 
     private static CacheLock Acquire(ObjectCache cache, FileAccess access, FileShare share, Action waiting, CancellationToken cancellation)
     {

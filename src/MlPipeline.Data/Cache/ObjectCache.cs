@@ -39,6 +39,12 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         return AtomicFile.PartName(Path.Combine(settings.Folder, "parts", "object"));
     }
 
+    /// <summary>Whether parts lie there, of writers that live or were killed.</summary>
+    public bool HasParts => Directory.Exists(Path.Combine(settings.Folder, "parts")) && Directory.EnumerateFiles(Path.Combine(settings.Folder, "parts")).Any();
+
+    /// <summary>Removes all parts, for one who holds the cache alone.</summary>
+    public void ClearAllParts() => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"));
+
     /// <summary>Removes the parts of writers that were killed; those of living ones, which may be others', are younger.</summary>
     public void ClearParts(DateTimeOffset now) => AtomicFile.DeleteParts(Path.Combine(settings.Folder, "parts"), now - PartAge.OfTheDead);
 
@@ -65,14 +71,21 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         mayHold = true;
     }
 
-    /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now.</summary>
-    public string Quarantine(string key)
+    /// <summary>Takes a damaged object out of the cache and keeps it; gives the path where it lies now, or null when it is gone.</summary>
+    public string? TryQuarantine(string key)
     {
         var quarantine = Path.Combine(settings.Folder, "quarantine");
         made.Make(quarantine);
         var away = Path.Combine(quarantine, $"{key.Replace('/', '-')}-{Path.GetRandomFileName()}");
-        File.Move(AddressOf(key), away);
-        return away;
+        try
+        {
+            File.Move(AddressOf(key), away);
+            return away;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static void Make(string folder, CacheSettings settings)

@@ -14,6 +14,9 @@ namespace MlPipeline.Data.Pinning;
 /// <param name="clock">Tells which time stamps are old enough to be trusted.</param>
 public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
 {
+    /// <summary>What remotes take from the machine.</summary>
+    internal RemoteContext Remotes { get; init; } = new();
+
     /// <summary>
     /// Hashes once, stores objects, then writes the <c>.dvc</c> file, then adds the path to the folder's <c>.gitignore</c>: a kill at any moment
     /// leaves a pin whose objects are all stored. A remote that is a folder is written directly; for any other, objects go to the cache and from there.
@@ -42,7 +45,7 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
 
     private (StoredContent Content, int Stored) Store(PinRequest request, PinCandidate candidate, ObjectCache cache, CancellationToken cancellation)
     {
-        using var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root, Remotes);
         var remote = remotes.Open();
         var folder = remote as IObjectFolder ?? cache;
         TargetFault.Guard(folder.AddressOf(""), () => folder.ClearParts(clock.GetUtcNow()));

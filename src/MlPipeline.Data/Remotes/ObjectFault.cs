@@ -24,7 +24,7 @@ internal static class ObjectFault
         });
 
     public static UserException Unreadable(string address, Exception cause) => new(
-        new UserFault("A stored object cannot be read", "make the remote readable, and see what the system says")
+        new UserFault("A stored object cannot be read", "make the remote readable, see what it says, then run the same command again")
         {
             Place = address,
             Actual = cause.Message,

@@ -17,6 +17,19 @@ internal static class StoredObject
         }
     }
 
+    /// <summary>An object's size, or null when there is no such object.</summary>
+    public static long? SizeOf(IRemote remote, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return remote.SizeOf(key, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw ObjectFault.Unreadable(remote.AddressOf(key), fault);
+        }
+    }
+
     /// <summary>A whole object that has the expected digest by a hash function.</summary>
     public static byte[] Read(IRemote remote, string key, Pin pin, Func<byte[], string> hash, string expected, CancellationToken cancellation = default)
     {

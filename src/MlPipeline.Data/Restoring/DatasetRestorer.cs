@@ -5,6 +5,7 @@ using MlPipeline.Core.Steps;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
+using MlPipeline.Data.Remotes;
 
 namespace MlPipeline.Data.Restoring;
 
@@ -13,6 +14,9 @@ namespace MlPipeline.Data.Restoring;
 /// <param name="clock">Tells which time stamps are old enough to be trusted.</param>
 public sealed class DatasetRestorer(FileIndex index, TimeProvider clock)
 {
+    /// <summary>What remotes take from the machine.</summary>
+    internal RemoteContext Remotes { get; init; } = new();
+
     /// <summary>
     /// Restores what is missing or outdated, every byte verified as it was written. Everything is staged before anything is put in place: when a
     /// pin, an object or the disk is at fault, no working file has changed and nothing is left behind. A second restore of the same checkout waits.
@@ -30,7 +34,7 @@ public sealed class DatasetRestorer(FileIndex index, TimeProvider clock)
         var memory = new WorkingMemory(index, state, request.Verify);
         var intact = Intact(request, memory, pins);
         var changed = pins.Where(pin => !intact.ContainsKey(pin)).ToList();
-        var round = changed.Count == 0 ? RestoreRound.Nothing : new PinRestorer(request, memory, clock).Run(changed, cancellation);
+        var round = changed.Count == 0 ? RestoreRound.Nothing : new PinRestorer(request, memory, clock) { Remotes = Remotes }.Run(changed, cancellation);
         TargetFault.Guard(request.Root, memory.Save);
         var all = pins.Select(pin => intact.TryGetValue(pin, out var files) ? files : round.Files[pin]).ToList();
         return new RestoreResult(ManifestOf(request.Root, pins, all), round.Changes);

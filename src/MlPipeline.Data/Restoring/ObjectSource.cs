@@ -17,6 +17,7 @@ internal sealed class ObjectSource
     private readonly ObjectCache cache;
     private readonly Lazy<IRemote> remote;
     private readonly SourceReports reports;
+    private readonly Lock settingAside = new();
     private readonly ConcurrentDictionary<string, Lazy<string>> downloads = new(StringComparer.Ordinal);
 
     public ObjectSource(Pin pin, ObjectCache cache, Func<IRemote> open, SourceReports reports)
@@ -37,7 +38,7 @@ internal sealed class ObjectSource
     public bool Holds(string md5, long size, CancellationToken cancellation)
     {
         var key = KeyOf(md5);
-        return cache.SizeOf(key, cancellation) == size || remote.Value.SizeOf(key, cancellation) == size;
+        return cache.SizeOf(key, cancellation) == size || StoredObject.SizeOf(remote.Value, key, cancellation) == size;
     }
 
     /// <summary>A list of files, whole and verified.</summary>
@@ -47,15 +48,8 @@ internal sealed class ObjectSource
     /// <param name="cancellation">Ends the reading.</param>
     public FileList ReadList(string key, Func<byte[], string> hash, string expected, CancellationToken cancellation)
     {
-        if (cache.Has(key))
-        {
-            var stamp = FileStamp.Of(cache.AddressOf(key));
-            var cached = TargetFault.GuardRead(cache.AddressOf(key), () => File.ReadAllBytes(cache.AddressOf(key)));
-            if (hash(cached) == expected)
-                return new(cache.AddressOf(key), cached);
-            SetAside(key, stamp, (expected, hash(cached)), cancellation);
-        }
-
+        if (cache.Has(key) && TryReadCached(key, hash, expected, cancellation) is { } cached)
+            return new(cache.AddressOf(key), cached);
         var address = remote.Value.AddressOf(key);
         var bytes = StoredObject.Read(remote.Value, key, pin, hash, expected, cancellation);
         if (!IsReadDirectly)
@@ -103,6 +97,29 @@ internal sealed class ObjectSource
         File.Delete(target);
         SetAside(key, stamp, difference, cancellation);
         return null;
+    }
+
+    private byte[]? TryReadCached(string key, Func<byte[], string> hash, string expected, CancellationToken cancellation)
+    {
+        var path = cache.AddressOf(key);
+        var stamp = FileStamp.Of(path);
+        try
+        {
+            var cached = File.ReadAllBytes(path);
+            if (hash(cached) == expected)
+                return cached;
+            SetAside(key, stamp, (expected, hash(cached)), cancellation);
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another process set it aside.
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Placement.Unreadable(path, fault);
+        }
     }
 
     private PlacedFile CopyDirectly(string key, ExpectedFile expected, string target, CancellationToken cancellation)
@@ -158,21 +175,18 @@ internal sealed class ObjectSource
     });
 
     // Only the very object that was read is damaged: another thread or process may have put a good one in its place.
-    private void SetAside(string key, FileStamp? stamp, (string Expected, string Actual) difference, CancellationToken cancellation)
+    private void SetAside(string key, FileStamp? read, (string Expected, string Actual) difference, CancellationToken cancellation)
     {
         var path = cache.AddressOf(key);
         TargetFault.Guard(path, () =>
         {
-            if (stamp is null || FileStamp.Of(path) != stamp)
-                return;
-            RefuseWrongPin(key, path, difference, cancellation);
-            try
+            lock (settingAside)
             {
-                reports.Tell($"A cached object is damaged and was set aside: {cache.Quarantine(key)} (it has {difference.Actual})");
-            }
-            catch (FileNotFoundException)
-            {
-                // Another thread or process was faster.
+                if (read is null || FileStamp.Of(path) != read)
+                    return;
+                RefuseWrongPin(key, path, difference, cancellation);
+                if (cache.TryQuarantine(key) is { } away)
+                    reports.Tell($"A cached object is damaged and was set aside: {away} (it has {difference.Actual})");
             }
         });
     }

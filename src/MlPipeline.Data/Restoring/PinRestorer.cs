@@ -13,12 +13,14 @@ internal sealed class PinRestorer(RestoreRequest request, WorkingMemory memory, 
 
     private readonly TransferMeter meter = new(request.Progress);
 
+    /// <summary>What remotes take from the machine.</summary>
+    public required RemoteContext Remotes { get; init; }
+
     public RestoreRound Run(IReadOnlyList<Pin> pins, CancellationToken cancellation)
     {
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
         using var shared = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Share(cache, request.Tell, cancellation));
-        TargetFault.Guard(cache.Settings.Folder, () => cache.ClearParts(clock.GetUtcNow()));
-        using var remotes = RemoteSet.Of(request.Root);
+        using var remotes = RemoteSet.Of(request.Root, Remotes);
         var surveyor = new Surveyor(memory, request, clock, cancellation);
         var surveys = pins
             .Select(pin => new ObjectSource(pin, cache, () => remotes.Open(pin.Remote), new SourceReports(meter, request.Tell)))

@@ -14,12 +14,29 @@ internal sealed record Placement(string Source, string Target, bool IsExecutable
     /// <summary>Makes the file in the first way that works; gives the hashes of what it then holds, or null when the object is gone.</summary>
     public PlacedFile? Run(IReadOnlyList<LinkKind> kinds, ContentExpectation wanted, long maximum, CancellationToken cancellation)
     {
+        try
+        {
+            return RunWhileThere(kinds, wanted, maximum, cancellation);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or UserException { InnerException: FileNotFoundException })
+        {
+            // Another thread or process found it damaged and set it aside between the look and the use.
+            return null;
+        }
+    }
+
+    /// <summary>How a cached object that cannot be read is told of.</summary>
+    public static UserException Unreadable(string path, Exception fault) => new(
+        new UserFault("A cached object cannot be read", "delete it; the next run fetches it again") { Place = path, Actual = fault.Message }, fault);
+
+    private PlacedFile? RunWhileThere(IReadOnlyList<LinkKind> kinds, ContentExpectation wanted, long maximum, CancellationToken cancellation)
+    {
         foreach (var kind in kinds.Where(kind => kind != LinkKind.HardLink || !IsExecutable))
         {
             if (!File.Exists(Source))
                 return null;
             if (kind == LinkKind.Copy)
-                return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = Unreadable }.Run(cancellation);
+                return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = fault => Unreadable(Source, fault) }.Run(cancellation);
             if (kind == LinkKind.HardLink ? FileLinks.TryHardLink(Source, Target) : FileLinks.TryReflink(Source, Target))
                 return Linked(wanted.Md5Rule, cancellation);
         }
@@ -32,7 +49,4 @@ internal sealed record Placement(string Source, string Target, bool IsExecutable
         var stamp = FileStamp.Of(Target) ?? throw new FileNotFoundException("The file is gone.", Target);
         return new PlacedFile(FileHasher.HashesOf(Target, stamp.Size, md5Rule, cancellation), stamp);
     }
-
-    private UserException Unreadable(Exception fault) => new(
-        new UserFault("A cached object cannot be read", "delete it; the next run fetches it again") { Place = Source, Actual = fault.Message }, fault);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
+using MlPipeline.Data.Tests.Remotes.Servers;
 
 namespace MlPipeline.Data.Tests.Cache;
 
@@ -105,6 +106,28 @@ public sealed class Working_files_from_the_cache : IDisposable
 
         Assert.Equal(Bytes, File.ReadAllBytes(repository.Cached(Bytes)));
         Assert.False(Directory.Exists(repository.At(".dvc/cache/quarantine")));
+    }
+
+    [Fact]
+    public void That_share_a_damaged_object_fetch_it_once_and_all_come_back_right()
+    {
+        using var server = new StoringServer();
+        repository.UseRemote($"url = {server.Url}");
+        for (var file = 0; file < 40; file++)
+            repository.Write($"tree/{file}", Bytes);
+        repository.Pin("tree");
+        for (var round = 1; round <= 10; round++)
+        {
+            Directory.Delete(repository.At("tree"), recursive: true);
+            Overwrite(repository.Cached(Bytes), "SOME DATA");
+
+            repository.Restore();
+
+            Assert.All(Directory.GetFiles(repository.At("tree")), file => Assert.Equal(Bytes, File.ReadAllBytes(file)));
+            Assert.Equal(Bytes, File.ReadAllBytes(repository.Cached(Bytes)));
+            Assert.All(Directory.GetFiles(repository.At(".dvc/cache/quarantine")), file => Assert.Equal("SOME DATA", File.ReadAllText(file)));
+            Assert.Equal(round, server.KeysBy["GET"].Count());
+        }
     }
 
     [Fact]

@@ -10,17 +10,14 @@ public sealed class A_killed_pin : IDisposable
     public void At_any_moment_leaves_objects_that_are_what_their_names_say_and_a_pin_that_restores()
     {
         var large = new byte[6 << 20];
-        var random = new Random(3);
-        random.NextBytes(large);
+        new Random(3).NextBytes(large);
+        var kills = new RandomKills(3);
         repository.Write("tree/large", large);
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; kills.Count < 14; round++)
         {
             for (var file = 0; file < 100; file++)
                 repository.Write($"tree/{file}", $"{round} {file}");
-            using var worker = WorkerProcess.Start("pin", repository.Root, "tree");
-            worker.WaitForExit(random.Next(40, 250));
-            worker.Kill();
-            worker.WaitForExit();
+            kills.Run("pin", repository.Root, "tree");
 
             Assert.All(Objects(), IsWhatItsNameSays);
             if (File.Exists(repository.At("tree.dvc")))

@@ -50,15 +50,12 @@ public sealed class A_killed_restore : IDisposable
         for (var file = 0; file < 100; file++)
             repository.Write($"tree/{file}", $"{file}");
         repository.Pin("tree");
-        var random = new Random(2);
-        for (var round = 0; round < 8; round++)
+        var kills = new RandomKills(2);
+        while (kills.Count < 14)
         {
             File.Delete(repository.At("large.bin"));
             Directory.Delete(repository.At("tree"), recursive: true);
-            using var worker = WorkerProcess.Start("restore", repository.Root);
-            worker.WaitForExit(random.Next(40, 250));
-            worker.Kill();
-            worker.WaitForExit();
+            kills.Run("restore", repository.Root);
 
             Assert.True(!File.Exists(repository.At("large.bin")) || File.ReadAllBytes(repository.At("large.bin")).AsSpan().SequenceEqual(bytes));
             Assert.True(!Directory.Exists(repository.At("tree")) || Directory.GetFiles(repository.At("tree")).Length == 100);

@@ -1,3 +1,5 @@
+using MlPipeline.Data.Tests.Remotes.Servers;
+
 namespace MlPipeline.Data.Tests.Restoring;
 
 public sealed class Two_restores_at_once : IDisposable
@@ -6,9 +8,7 @@ public sealed class Two_restores_at_once : IDisposable
 
     public Two_restores_at_once()
     {
-        for (var file = 0; file < 200; file++)
-            repository.Write($"tree/{file}", $"{file}");
-        repository.Write("large.bin", new byte[3 << 20]);
+        Fill();
         repository.Pin("tree");
         repository.Pin("large.bin");
         Clear(repository);
@@ -56,11 +56,53 @@ public sealed class Two_restores_at_once : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Of_two_checkouts_with_one_cache_from_a_web_server_both_end_well()
+    {
+        using var server = new StoringServer();
+        using var other = new Repository();
+        using var shared = new TemporaryFolder();
+        Fill();
+        foreach (var one in new[] { repository, other })
+        {
+            one.UseRemote($"url = {server.Url}");
+            one.Configure($"[cache]\n    dir = {shared.Path}\n");
+        }
+
+        repository.Pin("tree");
+        repository.Pin("large.bin");
+        other.TakePinsOf(repository);
+        for (var round = 0; round < 2; round++)
+        {
+            Clear(repository);
+            Clear(other);
+            Directory.Delete(Path.Combine(shared.Path, "files"), recursive: true);
+            using var first = WorkerProcess.Start("restore", repository.Root);
+            using var second = WorkerProcess.Start("restore", other.Root);
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+            Assert.Empty(repository.Changes(verify: true));
+            Assert.Empty(other.Changes(verify: true));
+            var cached = Directory.EnumerateFiles(shared.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(shared.Path, file));
+            Assert.Equal(server.Objects.Keys.Append("mlpipeline.lock").Order(StringComparer.Ordinal), cached.Order(StringComparer.Ordinal));
+        }
+    }
+
     public void Dispose() => repository.Dispose();
+
+    private void Fill()
+    {
+        for (var file = 0; file < 200; file++)
+            repository.Write($"tree/{file}", $"{file}");
+        repository.Write("large.bin", new byte[3 << 20]);
+    }
 
     private static void Clear(Repository repository)
     {
-        Directory.Delete(repository.At("tree"), recursive: true);
+        if (Directory.Exists(repository.At("tree")))
+            Directory.Delete(repository.At("tree"), recursive: true);
         File.Delete(repository.At("large.bin"));
     }
 }

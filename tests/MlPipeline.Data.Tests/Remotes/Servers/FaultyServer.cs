@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -100,11 +101,12 @@ internal sealed class FaultyServer : IDisposable
         return secure;
     }
 
-    private async Task<ServerRequest> ReadRequest(Stream stream)
+    private async Task<ServerRequest> ReadRequest(Stream connection)
     {
+        var stream = new BufferedStream(connection);
         var head = new List<byte>();
         var one = new byte[1];
-        while (head.Count < 4 || !head.TakeLast(4).SequenceEqual("\r\n\r\n"u8.ToArray()))
+        while (head.Count < 4 || !"\r\n\r\n"u8.SequenceEqual(CollectionsMarshal.AsSpan(head)[^4..]))
         {
             if (await stream.ReadAsync(one, end.Token) == 0)
                 throw new EndOfStreamException();

@@ -29,6 +29,9 @@ internal sealed record ServerAnswer(int Status)
         return new ServerAnswer(isPart ? 206 : 200) { Headers = headers, Body = request.Method == "HEAD" ? default : bytes.AsMemory(from) };
     }
 
+    /// <summary>A status and nothing else.</summary>
+    public static ServerAnswer Empty(int status) => new(status) { Headers = { ["Content-Length"] = "0" } };
+
     /// <summary>The same, but broken off behind a number of bytes.</summary>
     public ServerAnswer Cut(int length) => this with { Body = Body[..length] };
 }
