@@ -2,7 +2,11 @@ using MlPipeline.Benchmarks;
 
 // Without arguments everything; else the parts that are named: start, image, data, million.
 var root = Repository.Root();
-var scratch = Directory.CreateDirectory(Path.Combine(root, ".nuke", "temp", "benchmarks")).FullName;
+var scratch = Path.Combine(root, ".nuke", "temp", "benchmarks");
+// A run that was killed left its own.
+if (Directory.Exists(scratch))
+    Directory.Delete(scratch, recursive: true);
+Directory.CreateDirectory(scratch);
 try
 {
     string[] parts = args.Length > 0 ? args : ["start", "image", "data", "million"];
