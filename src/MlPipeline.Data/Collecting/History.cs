@@ -108,19 +108,19 @@ internal sealed class History
     private IEnumerable<PinnedName> NamesAt(NamedCommit[] commits)
     {
         var names = commits.ToDictionary(commit => commit.Id, commit => commit.Name, StringComparer.Ordinal);
-        return Grep(Git, names.Keys).Select(found => found.Place.Split(':', 2) is [var id, var file] && names.TryGetValue(id, out var name)
+        return Grep(Git, [PinnedNames.LinePattern, .. names.Keys]).Select(found => found.Place.Split(':', 2) is [var id, var file] && names.TryGetValue(id, out var name)
             ? found with { Place = $"{file} at {name}" }
             : found);
     }
 
     private IEnumerable<PinnedName> NamesIn(string folder) =>
-        Grep(new GitProgram(folder, cancellation), ["--cached"]).Select(found => found with { Place = $"{found.Place} in the index of {folder}" })
+        Grep(new GitProgram(folder, cancellation), ["--cached", PinnedNames.LinePattern]).Select(found => found with { Place = $"{found.Place} in the index of {folder}" })
             .Concat(WorkingPins.Below(folder));
 
-    private static IEnumerable<PinnedName> Grep(GitProgram git, IEnumerable<string> where)
+    private static IEnumerable<PinnedName> Grep(GitProgram git, IReadOnlyList<string> what)
     {
         string[] style = ["--no-color", "--no-line-number", "--no-column", "--no-heading", "--no-break", "--no-recurse-submodules", "--full-name", "--null", "--text"];
-        var answer = git.Run(["grep", .. style, "--extended-regexp", PinnedNames.LinePattern, .. where, .. Pins]);
+        var answer = git.Run(["grep", .. style, "--extended-regexp", .. what, .. Pins]);
         return answer.ExitCode is not (ExitCodes.Passed or NothingFound) || answer.Errors.Any(line => line.StartsWith("error:", StringComparison.Ordinal))
             ? throw git.Refused(answer)
             : answer.Lines.Select(line => line.Split('\0', 2)).SelectMany(parts => PinnedNames.In(parts[^1]).Select(digest => new PinnedName(digest, parts[0])));

@@ -22,10 +22,9 @@ internal static class WorkingPins
             var files = here.Where(entry => !IsFolder(entry) && IsPin(entry.Name)).ToList();
             foreach (var below in here.OfType<DirectoryInfo>().Where(below => IsSearched(below, files)))
                 waiting.Push(below);
-            // A link to nothing names nothing.
-            foreach (var file in files.Where(file => File.Exists(file.FullName)))
+            foreach (var file in files)
             {
-                foreach (var digest in Read(file, () => File.ReadLines(file.FullName).SelectMany(PinnedNames.In).ToList()))
+                foreach (var digest in Read(file, () => DigestsIn(file.FullName)))
                     yield return new PinnedName(digest, file.FullName);
             }
         }
@@ -39,6 +38,19 @@ internal static class WorkingPins
         !folder.Attributes.HasFlag(FileAttributes.ReparsePoint)
         && !SkippedFolders.Contains(folder.Name)
         && !files.Exists(file => file.Name == folder.Name + PinFiles.Extension);
+
+    private static List<string> DigestsIn(string file)
+    {
+        try
+        {
+            return [.. File.ReadLines(file).SelectMany(PinnedNames.In)];
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // A link to nothing names nothing.
+            return [];
+        }
+    }
 
     private static T Read<T>(FileSystemInfo place, Func<T> read)
     {

@@ -57,14 +57,14 @@ public sealed class Garbage_by_the_working_tree : IDisposable
     }
 
     [Theory]
-    [InlineData("outs: [{md5: 1, path: a}, {md5: 2, path: b}]")]
-    [InlineData("{\"outs\": [{\"md5\": \"1\"}, {\"md5\" : \"2\"}]}")]
-    [InlineData("outs:\n- 'md5': '1'\n- ? md5\n  : 2\n")]
-    [InlineData("outs:\n- md5:\n    1\n- hash: md5\n  etag: 2")]
-    [InlineData("outs:\r\n- md5: !!str 1\r\n- md5: &name 2\r\n")]
+    [InlineData("outs: [{md5: ONE, path: a}, {md5: TWO, path: b}]")]
+    [InlineData("{\"outs\": [{\"md5\": \"ONE\"}, {\"md5\" : \"TWO\"}]}")]
+    [InlineData("outs:\n- 'md5': 'ONE'\n- ? md5\n  : TWO\n")]
+    [InlineData("outs:\n- md5:\n    ONE\n- hash: md5\n  etag: TWO")]
+    [InlineData("outs:\r\n- md5: !!str ONE\r\n- md5: &name TWO\r\n")]
     public void Is_nothing_that_looks_pinned_in_whatever_style(string pin)
     {
-        var text = pin.Replace("1", history.Store("one"), StringComparison.Ordinal).Replace("2", history.Store("two"), StringComparison.Ordinal);
+        var text = pin.Replace("ONE", history.Store("one"), StringComparison.Ordinal).Replace("TWO", history.Store("two"), StringComparison.Ordinal);
         history.Data.Write("styled.dvc", text);
         Assert.Equal(0, history.Collect().Removed);
         history.Git("add", "--all");
