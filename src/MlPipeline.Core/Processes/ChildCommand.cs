@@ -20,6 +20,12 @@ public sealed record ChildCommand(string Executable, IReadOnlyList<string> Argum
     /// <summary>Told each line of its standard output.</summary>
     public Action<string> OnOutput { get; init; } = _ => { };
 
+    /// <summary>
+    /// Whether its standard output is waited for to its very end, and what it left running with it; else a child has ended when it has, and nothing
+    /// more comes.
+    /// </summary>
+    internal bool IsOutputWhole { get; init; }
+
     /// <summary>Told each line of its standard error.</summary>
     public Action<string> OnError { get; init; } = _ => { };
 }

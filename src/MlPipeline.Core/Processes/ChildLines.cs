@@ -12,19 +12,29 @@ internal sealed class ChildLines(ChildCommand command)
     private readonly Queue<string> tail = new();
     private int openStreams = 2;
     private long received;
+    private bool hasOutputEnded;
     private bool closed;
 
     public void Listen(Process process)
     {
-        process.OutputDataReceived += (_, line) => Receive(line.Data, command.OnOutput);
-        process.ErrorDataReceived += (_, line) => Receive(line.Data, command.OnError);
+        process.OutputDataReceived += (_, line) => Receive(line.Data, command.OnOutput, isOutput: true);
+        process.ErrorDataReceived += (_, line) => Receive(line.Data, command.OnError, isOutput: false);
     }
 
-    /// <summary>Waits, after the child has ended, until both streams have too, or nothing more comes; what comes later is told to nobody.</summary>
-    public IReadOnlyList<string> Rest()
+    /// <summary>
+    /// Waits, after the child has ended, until both streams have too, or nothing more comes; what comes later is told to nobody. An output that is to be
+    /// whole is waited for however long nothing comes.
+    /// </summary>
+    public IReadOnlyList<string> Rest(CancellationToken cancellation)
     {
         lock (gate)
         {
+            while (command.IsOutputWhole && !hasOutputEnded)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Monitor.Wait(gate, Quiet);
+            }
+
             for (var before = -1L; openStreams > 0 && before != received;)
             {
                 before = received;
@@ -36,7 +46,7 @@ internal sealed class ChildLines(ChildCommand command)
         }
     }
 
-    private void Receive(string? line, Action<string> tell)
+    private void Receive(string? line, Action<string> tell, bool isOutput)
     {
         if (line is not null && !IsClosed())
             tell(line);
@@ -44,6 +54,7 @@ internal sealed class ChildLines(ChildCommand command)
         {
             received++;
             openStreams -= line is null ? 1 : 0;
+            hasOutputEnded |= isOutput && line is null;
             if (line is not null)
                 Keep(line);
             Monitor.PulseAll(gate);

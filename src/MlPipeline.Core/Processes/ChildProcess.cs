@@ -24,7 +24,7 @@ public static class ChildProcess
         // Without a limit this would wait for the streams too, which outlive the child when it leaves something running.
         process.WaitForExit(int.MaxValue);
         cancellation.ThrowIfCancellationRequested();
-        return new ChildResult(process.ExitCode, lines.Rest());
+        return new ChildResult(process.ExitCode, lines.Rest(cancellation));
     }
 
     private static ProcessStartInfo StartInfo(ChildCommand command)

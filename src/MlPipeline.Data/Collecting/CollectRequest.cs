@@ -7,7 +7,10 @@ public sealed record CollectRequest(string Root)
     /// <summary>Whether the default remote is collected too, not the cache alone.</summary>
     public bool InRemote { get; init; }
 
-    /// <summary>Collects although other repositories may share the cache, the history is cut off, or a list is nowhere to be had.</summary>
+    /// <summary>
+    /// Collects although pins that are not known here may need data: other repositories may share the cache, the history is cut off or missing, or a git
+    /// remote has branches that were not fetched. Each is told. That a pinned directory's list is nowhere to be had cannot be forced.
+    /// </summary>
     public bool Force { get; init; }
 
     /// <summary>Told what people should know, a line at a time.</summary>

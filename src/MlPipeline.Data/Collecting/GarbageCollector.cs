@@ -1,47 +1,40 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
-using MlPipeline.Data.Pins;
 using MlPipeline.Data.Remotes;
 
 namespace MlPipeline.Data.Collecting;
 
 /// <summary>Removes objects that no pin needs: none of the working tree, and none at the tip of any branch or tag.</summary>
-public static class GarbageCollector
+/// <param name="clock">Tells how old a remote's objects are.</param>
+public sealed class GarbageCollector(TimeProvider clock)
 {
     private static readonly string[] LeftoverFolders = ["parts", "quarantine"];
 
+    // Data is pushed before its pin is: that others can see the one does not mean that they can see the other yet.
+    private static readonly TimeSpan Spared = TimeSpan.FromDays(1);
+
     /// <summary>Collects the cache, and the default remote where that is asked for. Restores and pins of others wait meanwhile.</summary>
-    /// <exception cref="UserException">What is needed cannot be told for certain; nothing was removed.</exception>
-    public static CollectResult Collect(CollectRequest request, CancellationToken cancellation)
+    /// <exception cref="UserException">What is needed cannot be told for certain, and nothing was removed; or an object cannot be removed.</exception>
+    public CollectResult Collect(CollectRequest request, CancellationToken cancellation)
     {
         var cache = new ObjectCache(CacheSettings.Of(request.Root));
         var history = new History(request.Root, cancellation);
-        if (!request.Force)
-            RefuseDoubt(request, cache, history);
-        using var owned = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Own(cache, request.Tell, cancellation));
+        var doubts = new CollectDoubts(request);
+        doubts.Settle(cache, history);
+        var spared = clock.GetUtcNow() - Spared;
+        var refs = request.InRemote && history.Exists ? RemoteRefs.Of(history) : RemoteRefs.None;
+        doubts.Settle(refs);
         using var remotes = RemoteSet.Of(request.Root);
-        var remote = remotes.HasDefault || request.InRemote ? remotes.Open() : null;
-        var needed = new NeededObjects(cache, remote, request, cancellation).Of(NamesIn(request.Root, history));
-        return TargetFault.Guard(cache.Settings.Folder, () =>
-        {
-            var collected = new ObjectSweep(needed).Run(new LocalFolderRemote(cache.Settings.Folder), cancellation) + Leftovers(cache);
-            return request.InRemote ? collected + new ObjectSweep(needed).Run(remote!, cancellation) : collected;
-        });
-    }
-
-    private static IEnumerable<string> NamesIn(string root, History history) => PinFiles.Below(root)
-        .SelectMany(File.ReadLines)
-        .Select(PinnedNames.In)
-        .OfType<string>()
-        .Concat(history.Exists ? history.Names() : []);
-
-    private static void RefuseDoubt(CollectRequest request, ObjectCache cache, History history)
-    {
-        if (Path.GetRelativePath(request.Root, cache.Settings.Folder).StartsWith("..", StringComparison.Ordinal))
-            throw Doubt("The cache lies outside the repository, and what others who share it need is not known here", cache.Settings.Folder);
-        if (history.IsShallow)
-            throw Doubt("The history is cut off, so branches and tags that pin data may be missing", request.Root);
+        using var owned = TargetFault.Guard(cache.Settings.Folder, () => CacheLock.Own(cache, request.Tell, cancellation));
+        var names = history.Exists ? history.Names(refs.Known) : WorkingPins.Below(request.Root);
+        var needed = new NeededObjects(cache, () => remotes.HasDefault ? remotes.Open() : null, cancellation).Of(names);
+        // The lock keeps what comes into the cache from being collected, whatever its age.
+        List<ObjectSweep> sweeps = [new(new LocalFolderRemote(cache.Settings.Folder), needed, DateTimeOffset.MaxValue)];
+        if (request.InRemote)
+            sweeps.Add(new ObjectSweep(remotes.Open(), needed, spared));
+        sweeps.ForEach(sweep => sweep.Find(cancellation));
+        return sweeps.Aggregate(TargetFault.Guard(cache.Settings.Folder, () => Leftovers(cache)), (sum, sweep) => sum + sweep.Remove(cancellation));
     }
 
     private static CollectResult Leftovers(ObjectCache cache)
@@ -52,7 +45,4 @@ public static class GarbageCollector
         left.ForEach(folder => folder.Delete(recursive: true));
         return result;
     }
-
-    private static UserException Doubt(string problem, string place) =>
-        new(new UserFault(problem, "make sure of it, then run: ./build.sh CollectGarbage --force") { Place = place });
 }

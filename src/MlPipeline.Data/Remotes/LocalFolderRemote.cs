@@ -36,7 +36,11 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
         var part = NewPart();
         try
         {
-            File.Copy(file, part);
+            // A copy would have the time of what it was copied from, but an object is as old as its storing; the place's own clock tells when that is.
+            File.WriteAllBytes(part, []);
+            var now = File.GetLastWriteTimeUtc(part);
+            File.Copy(file, part, overwrite: true);
+            File.SetLastWriteTimeUtc(part, now);
             Put(part, key);
         }
         finally
@@ -56,7 +60,7 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
             cancellation.ThrowIfCancellationRequested();
             var key = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
             if (key.StartsWith(prefix, StringComparison.Ordinal))
-                yield return new RemoteObject(key, file.Length);
+                yield return new RemoteObject(key, file.Length) { Stored = file.CreationTimeUtc > file.LastWriteTimeUtc ? file.CreationTimeUtc : file.LastWriteTimeUtc };
         }
     }
 

@@ -9,7 +9,7 @@ internal static class DataCollection
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Collect(CollectRequest request, TransferDisplay display)
     {
-        var result = GarbageCollector.Collect(request with { Tell = display.Log }, CancellationToken.None);
+        var result = new GarbageCollector(TimeProvider.System).Collect(request with { Tell = display.Log }, CancellationToken.None);
         return
         [
             KeyValuePair.Create("Kept", result.Kept.ToString("N0", CultureInfo.InvariantCulture)),

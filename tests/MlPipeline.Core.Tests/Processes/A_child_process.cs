@@ -108,6 +108,25 @@ public sealed class A_child_process : IDisposable
     }
 
     [Fact]
+    public void Has_a_whole_output_when_that_is_asked_for_although_nothing_comes_for_a_while()
+    {
+        var output = new List<string>();
+
+        Run(Shell("(sleep 3; echo late) & echo early") with { OnOutput = output.Add, IsOutputWhole = true });
+
+        Assert.Equal(["early", "late"], output);
+    }
+
+    [Fact]
+    public void Whose_whole_output_is_waited_for_ends_although_something_holds_its_standard_error()
+    {
+        var left = Run(Shell("sleep 600 >/dev/null & echo $!") with { IsOutputWhole = true }).TailText;
+
+        Assert.False(IsGone(int.Parse(left, System.Globalization.CultureInfo.InvariantCulture)));
+        Run(new("kill", ["-KILL", left]));
+    }
+
+    [Fact]
     public void That_is_guarded_ends_when_our_end_of_its_pipe_closes()
     {
         var guarded = new ChildCommand("sleep", ["600"]).Guarded();

@@ -1,152 +1,153 @@
-using System.Text;
-using MlPipeline.Core.Errors;
-using MlPipeline.Core.Processes;
+using MlPipeline.Data.Cache;
 using MlPipeline.Data.Collecting;
 
 namespace MlPipeline.Data.Tests.Collecting;
 
 public sealed class Garbage : IDisposable
 {
-    private readonly Repository repository = new();
-
-    public Garbage()
-    {
-        repository.Configure("[cache]\n    type = hardlink\n");
-        Git("init", "--quiet", "--initial-branch", "main");
-        Commit("table.csv", "first");
-        Git("tag", "v1");
-        Commit("table.csv", "second");
-        Git("branch", "old");
-        Commit("table.csv", "third");
-        Directory.CreateDirectory(repository.At("tree"));
-        Commit("tree", "in a tree", "tree/file");
-    }
+    private readonly PinnedHistory history = new();
 
     [Fact]
     public void Is_what_no_branch_no_tag_and_no_working_pin_names()
     {
-        repository.Write("table.csv", "not committed");
-        repository.Pin("table.csv");
-        Fill();
-        var kept = Objects(Cache);
+        history.Data.Write("table.csv", "not committed");
+        history.Data.Pin("table.csv");
+        history.Fill();
+        var kept = PinnedHistory.Objects(history.Cache);
 
-        Assert.Equal(0, Collect().Removed);
-        Assert.Equal(kept, Objects(Cache));
+        Assert.Equal(0, history.Collect().Removed);
+        Assert.Equal(kept, PinnedHistory.Objects(history.Cache));
 
-        Git("branch", "--quiet", "-D", "old");
-        var result = Collect();
+        history.Git("branch", "--quiet", "-D", "old");
+        var result = history.Collect();
 
         Assert.Equal((1, "second".Length), (result.Removed, result.Bytes));
-        Assert.False(File.Exists(repository.Cached(Encoding.UTF8.GetBytes("second"))));
+        Assert.False(history.Holds("second"));
         foreach (var needed in new[] { "first", "third", "in a tree", "not committed" })
-            Assert.True(File.Exists(repository.Cached(Encoding.UTF8.GetBytes(needed))), needed);
+            Assert.True(history.Holds(needed), needed);
 
-        Git("tag", "--delete", "v1");
-        Assert.Equal(1, Collect().Removed);
-        Assert.Equal(kept.Count - 2, Objects(Cache).Count);
-    }
-
-    [Fact]
-    public void In_the_remote_is_collected_when_that_is_asked_for()
-    {
-        Git("branch", "--quiet", "-D", "old");
-        var before = Objects(repository.Remote);
-
-        Collect();
-        Assert.Equal(before, Objects(repository.Remote));
-        Assert.Equal(1, Collect(inRemote: true).Removed);
-
-        Assert.False(File.Exists(repository.ObjectOf(Encoding.UTF8.GetBytes("second"))));
-        Directory.Delete(repository.At("tree"), recursive: true);
-        repository.Restore(force: true);
-        Assert.Equal("in a tree", File.ReadAllText(repository.At("tree/file")));
-    }
-
-    [Fact]
-    public void Cannot_be_told_from_data_when_the_list_of_a_directory_is_gone()
-    {
-        Fill();
-        var list = Directory.EnumerateFiles(repository.Root, "*.dir", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(repository.Remote, "*.dir", SearchOption.AllDirectories)).ToList();
-        list.ForEach(File.Delete);
-        var before = Objects(Cache);
-
-        Assert.Contains("cannot be told from garbage", Assert.Throws<UserException>(() => Collect()).Fault.Problem, StringComparison.Ordinal);
-
-        Assert.Equal(before, Objects(Cache));
-        Assert.True(Collect(force: true).Removed > 0);
-    }
-
-    [Fact]
-    public void Of_a_cut_off_history_is_not_collected()
-    {
-        using var clone = new TemporaryFolder();
-        Git("clone", "--quiet", "--depth", "1", $"file://{repository.Root}", Path.Combine(clone.Path, "clone"));
-
-        var fault = Assert.Throws<UserException>(() => GarbageCollector.Collect(new(Path.Combine(clone.Path, "clone")), TestContext.Current.CancellationToken)).Fault;
-
-        Assert.StartsWith("The history is cut off", fault.Problem, StringComparison.Ordinal);
+        history.Git("tag", "--delete", "v1");
+        Assert.Equal(1, history.Collect().Removed);
+        Assert.Equal(kept.Count - 2, PinnedHistory.Objects(history.Cache).Count);
     }
 
     [Fact]
     public void Of_a_cache_that_others_may_share_is_not_collected()
     {
         using var shared = new TemporaryFolder();
-        repository.Configure($"[cache]\n    dir = {shared.Path}\n");
+        history.Data.Configure($"[cache]\n    dir = {shared.Path}\n");
 
-        Assert.StartsWith("The cache lies outside the repository", Assert.Throws<UserException>(() => Collect()).Fault.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("The cache lies outside the repository", history.FaultOfCollect().Problem, StringComparison.Ordinal);
+        history.Collect(force: true);
+        Assert.Contains("The cache lies outside the repository", Assert.Single(history.Told), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".dvc/cache")]
+    [InlineData(".dvc/cache/files")]
+    [InlineData(".dvc/cache/files/md5")]
+    public void Of_a_cache_that_is_a_link_to_one_that_others_may_share_is_not_collected(string link)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var shared = new TemporaryFolder();
+        history.Fill();
+        Directory.Move(history.Data.At(link), Path.Combine(shared.Path, "cache"));
+        Directory.CreateSymbolicLink(history.Data.At(link), Path.Combine(shared.Path, "cache"));
+
+        var fault = history.FaultOfCollect();
+
+        Assert.StartsWith("The cache lies outside the repository", fault.Problem, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(shared.Path, "cache"), fault.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_collected_where_a_link_leads_to_the_whole_repository()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var folder = new TemporaryFolder();
+        var link = Path.Combine(folder.Path, "link");
+        Directory.CreateSymbolicLink(link, history.Data.Root);
+        history.Fill();
+        history.Store("garbage");
+
+        Assert.Equal(1, history.Collect(new CollectRequest(link)).Removed);
     }
 
     [Fact]
     public void Is_also_what_was_set_aside_or_left_half_written()
     {
-        repository.Write(".dvc/cache/quarantine/files-md5-ab", "damaged");
-        repository.Write(".dvc/cache/parts/.object.abcdefgh.abc.part", "half");
+        history.Data.Write(".dvc/cache/quarantine/files-md5-ab", "damaged");
+        history.Data.Write(".dvc/cache/parts/.object.abcdefgh.abc.part", "half");
 
-        Assert.Equal((2, "damagedhalf".Length), (Collect() is var result ? result.Removed : 0, result.Bytes));
+        Assert.Equal((2, "damagedhalf".Length), (history.Collect() is var result ? result.Removed : 0, result.Bytes));
     }
 
-    public void Dispose() => repository.Dispose();
-
-    private string Cache => repository.At(".dvc/cache/files");
-
-    private CollectResult Collect(bool inRemote = false, bool force = false) =>
-        GarbageCollector.Collect(new(repository.Root) { InRemote = inRemote, Force = force }, TestContext.Current.CancellationToken);
-
-    private static List<string> Objects(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-
-    // Brings every version into the cache.
-    private void Fill()
+    [Fact]
+    public void Is_collected_when_nobody_uses_the_cache_any_more_and_that_it_waits_is_told()
     {
-        var pin = File.ReadAllText(repository.At("table.csv.dvc"));
-        foreach (var version in new[] { "v1", "old", "main" })
+        var used = CacheLock.Share(new ObjectCache(CacheSettings.Of(history.Data.Root)), TestContext.Current.CancellationToken);
+        history.Store("garbage");
+        var told = new List<string>();
+
+        var result = history.Collect(new CollectRequest(history.Data.Root)
         {
-            Git("checkout", "--quiet", version, "--", "table.csv.dvc");
-            Restore();
+            Tell = line =>
+            {
+                told.Add(line);
+                used.Dispose();
+            },
+        });
+
+        Assert.Equal(1, result.Removed);
+        Assert.Equal(["Waits until nobody else restores or pins data"], told);
+    }
+
+    [Fact]
+    public void Cannot_be_told_from_data_when_the_list_of_a_directory_is_gone()
+    {
+        history.Fill();
+        foreach (var list in Lists(history.Data.Root).Concat(Lists(history.Data.Remote)))
+            File.Delete(list);
+        var before = PinnedHistory.Objects(history.Cache);
+
+        foreach (var force in new[] { false, true })
+        {
+            var fault = history.FaultOfCollect(force: force);
+            Assert.Contains("cannot be told from garbage", fault.Problem, StringComparison.Ordinal);
+            Assert.Contains("tree.dvc at refs/heads/main", fault.Mend, StringComparison.Ordinal);
         }
 
-        File.WriteAllText(repository.At("table.csv.dvc"), pin);
-        Restore();
+        Assert.Equal(before, PinnedHistory.Objects(history.Cache));
     }
 
-    private void Restore()
+    [Fact]
+    public void Is_told_by_the_remotes_list_where_the_cached_one_is_damaged()
     {
-        foreach (var path in new[] { "table.csv", "tree/file" })
-            File.Delete(repository.At(path));
-        repository.Restore(force: true);
+        history.Fill();
+        var cached = Assert.Single(Lists(history.Data.Root));
+        File.Delete(cached);
+        File.WriteAllText(cached, "[]");
+        history.Store("garbage");
+
+        Assert.Equal(1, history.Collect().Removed);
+        Assert.True(history.Holds("in a tree"));
+
+        File.Delete(Assert.Single(Lists(history.Data.Remote)));
+        var fault = history.FaultOfCollect(force: true);
+        Assert.Equal(("The list of a pinned directory is damaged, and whole nowhere, so its files cannot be told from garbage", cached), (fault.Problem, fault.Place));
     }
 
-    private void Commit(string path, string text, string? file = null)
+    [Fact]
+    public void Needs_no_remote_to_be_told_where_the_cache_has_all_lists()
     {
-        File.Delete(repository.At(file ?? path));
-        repository.Write(file ?? path, text);
-        repository.Pin(path);
-        Git("add", "--all");
-        Git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--quiet", "--message", text);
+        history.Fill();
+        history.Store("garbage");
+        history.Data.Configure("['remote \"store\"']\n    url = nonsense://nowhere\n");
+
+        Assert.Equal(1, history.Collect().Removed);
     }
 
-    private void Git(params string[] arguments)
-    {
-        var result = ChildProcess.Run(new ChildCommand("git", arguments) { WorkingDirectory = repository.Root }, TestContext.Current.CancellationToken);
-        Assert.True(result.ExitCode == 0, result.TailText);
-    }
+    public void Dispose() => history.Dispose();
+
+    private static List<string> Lists(string folder) => [.. Directory.EnumerateFiles(folder, "*.dir", SearchOption.AllDirectories)];
 }

@@ -16,7 +16,7 @@ internal static class RemoteReading
     }
 
     public static IReadOnlyList<RemoteObject> All(this IRemote remote, string prefix) =>
-        [.. remote.List(prefix, TestContext.Current.CancellationToken).OrderBy(one => one.Key, StringComparer.Ordinal)];
+        [.. remote.List(prefix, TestContext.Current.CancellationToken).Select(one => one with { Stored = null }).OrderBy(one => one.Key, StringComparer.Ordinal)];
 
     /// <summary>Bytes without a pattern that a server could guess.</summary>
     public static byte[] Noise(int length)

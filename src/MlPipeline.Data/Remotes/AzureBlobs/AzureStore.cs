@@ -64,7 +64,7 @@ internal sealed class AzureStore(AzureLocation location, BlobContainerClient con
         var pages = container.GetBlobsAsync(new GetBlobsOptions { Prefix = location.NameOf(prefix) }, cancellation).AsPages(next, pageSize);
         await foreach (var page in pages.WithCancellation(cancellation))
         {
-            var objects = page.Values.Select(blob => new RemoteObject(location.KeyOf(blob.Name), blob.Properties.ContentLength ?? 0));
+            var objects = page.Values.Select(blob => new RemoteObject(location.KeyOf(blob.Name), blob.Properties.ContentLength ?? 0) { Stored = blob.Properties.LastModified });
             return new ObjectPage([.. objects], page.ContinuationToken is { Length: > 0 } token ? token : null);
         }
 

@@ -64,7 +64,7 @@ internal sealed class S3Store(S3Location location, AmazonS3Client client, HttpCl
                 MaxKeys = pageSize,
             },
             cancellation);
-        var objects = (answer.S3Objects ?? []).Select(one => new RemoteObject(location.KeyOf(one.Key), one.Size ?? 0));
+        var objects = (answer.S3Objects ?? []).Select(one => new RemoteObject(location.KeyOf(one.Key), one.Size ?? 0) { Stored = one.LastModified });
         return new ObjectPage([.. objects], answer.IsTruncated == true ? answer.NextContinuationToken : null);
     }
 
