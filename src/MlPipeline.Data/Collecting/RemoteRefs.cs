@@ -24,10 +24,10 @@ internal sealed record RemoteRefs(IReadOnlyList<NamedCommit> Known, IReadOnlyLis
         var answer = git.Run("ls-remote", "--", remote);
         if (answer.ExitCode != ExitCodes.Passed)
             return new RemoteRefs([], [Silent(remote, answer)]);
-        var theirs = answer.Lines.Select(line => line.Split('\t', 2)).Where(parts => parts.Length == 2 && !ours.Contains(parts[0]))
+        var theirs = answer.Lines.Select(line => line.Split('\t', 2)).Where(parts => parts.Length == 2)
             .Select(parts => new NamedCommit(parts[0], $"{parts[1]} of {remote}"))
             .DistinctBy(commit => commit.Id)
-            .ToLookup(commit => git.Run("cat-file", "-t", commit.Id + "^{}").Lines is [var kind] ? kind : "");
+            .ToLookup(commit => ours.Contains(commit.Id) ? "commit" : git.Run("cat-file", "-t", commit.Id + "^{}").Lines is [var kind] ? kind : "");
         List<string> unknown = [.. theirs[""].Select(commit => commit.Name)];
         return new RemoteRefs([.. theirs["commit"], .. theirs["tree"]], unknown.Count == 0 ? [] : [Unknown(remote, unknown)]);
     }

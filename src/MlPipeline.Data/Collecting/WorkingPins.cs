@@ -11,7 +11,7 @@ internal static class WorkingPins
 
     private static readonly string[] SkippedFolders = [".git", ".dvc"];
 
-    /// <summary>The digests in a folder and below it. Links to folders are not followed, and pinned directories hold no pins.</summary>
+    /// <summary>The digests in a folder and below it, and where they stand. Links to folders are not followed, and pinned directories hold no pins.</summary>
     /// <exception cref="UserException">A folder or a pin cannot be read.</exception>
     public static IEnumerable<PinnedName> Below(string folder)
     {

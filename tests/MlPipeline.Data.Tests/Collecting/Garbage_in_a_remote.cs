@@ -9,6 +9,11 @@ namespace MlPipeline.Data.Tests.Collecting;
 
 public sealed class Garbage_in_a_remote : IDisposable
 {
+    private const string Key = "files/md5/ab/cccccccccccccccccccccccccccccc";
+
+    private const string List =
+        $"<ListBucketResult><Contents><Key>store/{Key}</Key><Size>3</Size><LastModified>2001-02-03T04:05:06.000Z</LastModified></Contents></ListBucketResult>";
+
     private readonly PinnedHistory history = new();
     private readonly TemporaryFolder shared = new();
 
@@ -120,17 +125,30 @@ public sealed class Garbage_in_a_remote : IDisposable
         Assert.StartsWith("s3://data/store", fault.Place, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2001-02-03T04:05:05Z", 1)]
+    [InlineData("2001-02-03T04:05:07Z", 0)]
+    public void Is_as_old_as_S3_says(string spared, int kept)
+    {
+        using var server = new FaultyServer(request => request.Method == "GET" ? Answer(200, List) : new ServerAnswer(204));
+        using var configured = Configured(server);
+        var sweep = new ObjectSweep(configured.Open(), new HashSet<string>(), DateTimeOffset.Parse(spared, CultureInfo.InvariantCulture));
+
+        var result = sweep.Find(TestContext.Current.CancellationToken).Remove(TestContext.Current.CancellationToken);
+
+        Assert.Equal((kept, 1 - kept), (result.Kept, result.Removed));
+        Assert.Equal(1 - kept, server.Requests.Count(request => request.Method == "DELETE"));
+    }
+
     [Fact]
     public void Is_named_with_its_address_when_it_cannot_be_removed()
     {
-        var key = $"files/md5/ab/{new string('c', 30)}";
-        var list = $"<ListBucketResult><Contents><Key>store/{key}</Key><Size>3</Size><LastModified>2001-02-03T04:05:06.000Z</LastModified></Contents></ListBucketResult>";
-        using var server = new FaultyServer(request => request.Method == "GET" ? Answer(200, list) : Answer(409, "<Error><Code>Strange</Code></Error>"));
+        using var server = new FaultyServer(request => request.Method == "GET" ? Answer(200, List) : Answer(409, "<Error><Code>Strange</Code></Error>"));
         using var configured = Configured(server);
 
         var fault = Assert.Throws<UserException>(() => Sweep(configured).Find(TestContext.Current.CancellationToken).Remove(TestContext.Current.CancellationToken)).Fault;
 
-        Assert.Equal(("A stored object cannot be removed", $"s3://data/store/{key}"), (fault.Problem, fault.Place));
+        Assert.Equal(("A stored object cannot be removed", $"s3://data/store/{Key}"), (fault.Problem, fault.Place));
     }
 
     [Fact]
