@@ -85,7 +85,7 @@ public sealed class Garbage : IDisposable
     [Fact]
     public void Is_collected_when_nobody_uses_the_cache_any_more_and_that_it_waits_is_told()
     {
-        var used = CacheLock.Share(new ObjectCache(CacheSettings.Of(history.Data.Root)), TestContext.Current.CancellationToken);
+        var used = CacheLock.Share(new ObjectCache(CacheSettings.Of(history.Data.Root)), _ => { }, TestContext.Current.CancellationToken);
         history.Store("garbage");
         var told = new List<string>();
 
@@ -99,7 +99,7 @@ public sealed class Garbage : IDisposable
         });
 
         Assert.Equal(1, result.Removed);
-        Assert.Equal(["Waits until nobody else restores or pins data"], told);
+        Assert.EndsWith("is in use by another process; waiting", Assert.Single(told), StringComparison.Ordinal);
     }
 
     [Fact]
