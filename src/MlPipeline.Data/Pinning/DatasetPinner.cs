@@ -51,9 +51,9 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
         TargetFault.Guard(folder.AddressOf(""), () => folder.ClearParts(clock.GetUtcNow()));
         var names = candidate.IsDirectory ? TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path)) : [""];
         var meter = new TransferMeter(request.Progress);
-        meter.Expect(names.Count, 0);
+        meter.Expect(names.Count, candidate.IsDirectory ? 0 : FileStamp.Of(candidate.Path)?.Size ?? 0);
         var content = ContentStorer.Store(candidate, names, new ObjectStorer(folder, meter, clock, cancellation), request.Workers);
-        return (content, folder == remote ? content.New : new ObjectPusher(cache, remote, meter, cancellation).Push(content));
+        return (content, folder == remote ? content.New : new ObjectPusher(cache, remote, new TransferMeter(request.Progress), cancellation).Push(content));
     }
 
     private void Remember(PinCandidate candidate, StoredContent content, WorkspaceState state)

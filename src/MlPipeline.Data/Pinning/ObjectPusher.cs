@@ -20,21 +20,24 @@ internal sealed class ObjectPusher(ObjectCache cache, IRemote remote, TransferMe
         meter.Expect(files.Count, files.Sum(file => file.Size));
         var newFiles = OrderedWork.Run(files, remote.Parallelism, file =>
         {
-            var isNew = PushOne(file);
-            meter.AddBytes(file.Size);
+            var isNew = PushOne(file, meter.AddBytes);
             meter.AddFile();
             return isNew;
         }).Count(isNew => isNew);
-        return newFiles + content.Lists.Count(PushOne);
+        return newFiles + content.Lists.Count(list => PushOne(list, _ => { }));
     }
 
-    private bool PushOne(RemoteObject wanted)
+    private bool PushOne(RemoteObject wanted, Action<long> sent)
     {
         try
         {
             if (remote.SizeOf(wanted.Key, cancellation) == wanted.Size)
+            {
+                sent(wanted.Size);
                 return false;
-            remote.Upload(cache.AddressOf(wanted.Key), wanted.Key, cancellation);
+            }
+
+            remote.Upload(cache.AddressOf(wanted.Key), wanted.Key, sent, cancellation);
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

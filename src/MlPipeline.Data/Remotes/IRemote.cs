@@ -20,7 +20,11 @@ internal interface IRemote
     long? SizeOf(string key, CancellationToken cancellation);
 
     /// <summary>Makes a copy of a local file the object of that key, all at once or not at all, in place of any other.</summary>
-    void Upload(string file, string key, CancellationToken cancellation);
+    /// <param name="file">The local file.</param>
+    /// <param name="key">The object's key.</param>
+    /// <param name="sent">Told of bytes as they have gone, from several threads; all of the file's in the end.</param>
+    /// <param name="cancellation">Ends the upload.</param>
+    void Upload(string file, string key, Action<long> sent, CancellationToken cancellation);
 
     /// <summary>The objects whose keys begin with a prefix, page by page as they are asked for; in no certain order.</summary>
     IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation);

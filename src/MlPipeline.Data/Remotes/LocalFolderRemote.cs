@@ -30,7 +30,7 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
 
     public long? SizeOf(string key, CancellationToken cancellation) => FileStamp.Of(AddressOf(key))?.Size;
 
-    public void Upload(string file, string key, CancellationToken cancellation)
+    public void Upload(string file, string key, Action<long> sent, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var part = NewPart();
@@ -41,7 +41,9 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
             var now = File.GetLastWriteTimeUtc(part);
             File.Copy(file, part, overwrite: true);
             File.SetLastWriteTimeUtc(part, now);
+            var size = new FileInfo(part).Length;
             Put(part, key);
+            sent(size);
         }
         finally
         {

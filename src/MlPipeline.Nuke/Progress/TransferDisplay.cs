@@ -47,9 +47,10 @@ internal sealed class TransferDisplay(Action<string> log, TextWriter? terminal, 
     private void Tell(TransferProgress progress, TimeSpan elapsed)
     {
         var quarter = (int)(TransferText.FractionOf(progress) * Quarters);
-        if (quarter <= told)
-            return;
+        var isFurther = quarter > told;
+        // What follows a transfer, as the push follows the store, begins anew.
         told = quarter;
-        log(TransferText.Line(progress, elapsed));
+        if (isFurther)
+            log(TransferText.Line(progress, elapsed));
     }
 }

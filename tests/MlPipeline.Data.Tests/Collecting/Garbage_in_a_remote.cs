@@ -56,7 +56,7 @@ public sealed class Garbage_in_a_remote : IDisposable
         var file = history.Data.At("old file");
         File.WriteAllText(file, "old");
         File.SetLastWriteTimeUtc(file, new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
-        new Data.Remotes.LocalFolderRemote(history.Data.Remote).Upload(file, $"files/md5/{Repository.Md5("old"u8.ToArray()).Insert(2, "/")}", TestContext.Current.CancellationToken);
+        new Data.Remotes.LocalFolderRemote(history.Data.Remote).Upload(file, $"files/md5/{Repository.Md5("old"u8.ToArray()).Insert(2, "/")}", _ => { }, TestContext.Current.CancellationToken);
 
         history.Ahead = TimeSpan.FromHours(23);
         history.Collect(inRemote: true);

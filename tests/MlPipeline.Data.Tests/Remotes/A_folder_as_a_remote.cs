@@ -14,7 +14,7 @@ public sealed class A_folder_as_a_remote : IDisposable
     {
         var file = FileOf([1, 2, 3]);
 
-        remote.Upload(file, "files/md5/ab/c", Token);
+        remote.Upload(file, "files/md5/ab/c", _ => { }, Token);
 
         Assert.Equal([1, 2, 3], remote.Read("files/md5/ab/c"));
         Assert.Equal(3, remote.SizeOf("files/md5/ab/c", Token));
@@ -25,7 +25,7 @@ public sealed class A_folder_as_a_remote : IDisposable
     public void Lists_objects_below_a_prefix_and_no_part_of_a_writer()
     {
         foreach (var key in (string[])["files/md5/ab/1", "files/md5/ab/2.dir", "files/md5/cd/3", "ef/4"])
-            remote.Upload(FileOf([1]), key, Token);
+            remote.Upload(FileOf([1]), key, _ => { }, Token);
         File.WriteAllText(remote.NewPart(), "half");
 
         Assert.Equal(["ef/4", "files/md5/ab/1", "files/md5/ab/2.dir", "files/md5/cd/3"], remote.All("").Select(one => one.Key));
@@ -37,7 +37,7 @@ public sealed class A_folder_as_a_remote : IDisposable
     [Fact]
     public void Forgets_what_is_deleted_and_does_not_mind_what_is_not_there()
     {
-        remote.Upload(FileOf([1]), "files/md5/ab/1", Token);
+        remote.Upload(FileOf([1]), "files/md5/ab/1", _ => { }, Token);
 
         remote.Delete("files/md5/ab/1", Token);
         remote.Delete("files/md5/ab/1", Token);
@@ -49,9 +49,9 @@ public sealed class A_folder_as_a_remote : IDisposable
     [Fact]
     public void Keeps_the_old_object_and_no_part_when_an_upload_fails()
     {
-        remote.Upload(FileOf([1]), "files/md5/ab/1", Token);
+        remote.Upload(FileOf([1]), "files/md5/ab/1", _ => { }, Token);
 
-        Assert.Throws<FileNotFoundException>(() => remote.Upload(Path.Combine(folder.Path, "none"), "files/md5/ab/1", Token));
+        Assert.Throws<FileNotFoundException>(() => remote.Upload(Path.Combine(folder.Path, "none"), "files/md5/ab/1", _ => { }, Token));
 
         Assert.Equal([1], remote.Read("files/md5/ab/1"));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder.Path, "store", "files")));

@@ -99,7 +99,7 @@ public abstract class Data_behind_a_network : IDisposable
         WithRemote(far, remote =>
         {
             foreach (var file in Directory.EnumerateFiles(far.Remote, "*", SearchOption.AllDirectories))
-                remote.Upload(file, Path.GetRelativePath(far.Remote, file), Token);
+                remote.Upload(file, Path.GetRelativePath(far.Remote, file), _ => { }, Token);
             return true;
         });
 

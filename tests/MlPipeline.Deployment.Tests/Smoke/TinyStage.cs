@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 using MlPipeline.Deployment.Processes;
 using MlPipeline.Deployment.Smoke;
 using MlPipeline.Deployment.Staging;
@@ -58,6 +59,8 @@ internal sealed class TinyStage : IDisposable
         Purpose = "tests",
         Task = ModelTask.BinaryClassification,
         DataFile = "data.csv",
+        Format = TextFormat.Default,
+        Expectations = [],
         Columns =
         [
             new("age", ColumnKind.Number) { Minimum = 0, Maximum = 120 },

@@ -1,6 +1,7 @@
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
+using MlPipeline.Core.Tables;
 using MlPipeline.Evaluation.Scores;
 
 namespace MlPipeline.Evaluation.Tests.Scores;
@@ -13,6 +14,8 @@ public class BaselineCompatibility
         Purpose = "",
         Task = ModelTask.BinaryClassification,
         DataFile = "data.csv",
+        Format = TextFormat.Default,
+        Expectations = [],
         Columns = [new ColumnDescription("age", ColumnKind.Number), new ColumnDescription("sex", ColumnKind.Category)],
         Label = new LabelDescription("class", "good", "bad"),
         Threshold = 0.5,

@@ -48,8 +48,8 @@ internal static class CreditRisk
         Inputs = Inputs(("src/Models/CreditRisk/german-credit.csv.dvc", Digest.Of("pin").ToString())),
         Artifacts =
         [
-            new("src/Models/CreditRisk/baseline/model.zip.dvc", "src/Models/CreditRisk/baseline/model.zip", "0b9f4f6a2d7c5c2f8f0a4c8b0a8f1e11", 21_504, 1, "sha256"),
-            new("src/Models/CreditRisk/german-credit.csv.dvc", "src/Models/CreditRisk/german-credit.csv", "6d1a0a8e2f7d4f9b8c3b7b5a90c4e2d7", 157_322, 1, "sha256"),
+            new("src/Models/CreditRisk/baseline/model.zip.dvc", "src/Models/CreditRisk/baseline/model.zip", "0b9f4f6a2d7c5c2f8f0a4c8b0a8f1e11") { Digest = Digest.Of("data"), Size = 21_504, Files = 1, VerifiedBy = "sha256" },
+            new("src/Models/CreditRisk/german-credit.csv.dvc", "src/Models/CreditRisk/german-credit.csv", "6d1a0a8e2f7d4f9b8c3b7b5a90c4e2d7") { Digest = Digest.Of("data"), Size = 157_322, Files = 1, VerifiedBy = "sha256" },
         ],
         Outputs = [new("src/Models/CreditRisk/german-credit.csv", 157_322, Digest.Of("data"))],
     };

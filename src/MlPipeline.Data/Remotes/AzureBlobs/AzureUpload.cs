@@ -21,7 +21,7 @@ internal sealed class AzureUpload(BlobContainerClient container, string name, st
             return;
         }
 
-        var blocks = await PartUploads.Run(parts, part => attempts.Run(address, idle => Block(file, part, idle)), attempts.Cancellation);
+        var blocks = await PartUploads.Run(parts, part => attempts.Run(address, idle => Block(file, part, idle)), attempts);
         await attempts.Run(address, idle => blob.CommitBlockListAsync(blocks, new CommitBlockListOptions(), idle.Token));
     }
 

@@ -43,7 +43,7 @@ internal sealed class S3Uploads(AmazonS3Client client, S3Location location, S3Pr
         try
         {
             var tags = await PartUploads.Run(
-                parts, part => attempts.Run(address, idle => Send(new PartOfObject(file, key, begun.UploadId, part), idle)), attempts.Cancellation);
+                parts, part => attempts.Run(address, idle => Send(new PartOfObject(file, key, begun.UploadId, part), idle)), attempts);
             var end = new CompleteMultipartUploadRequest
             {
                 BucketName = location.Bucket,

@@ -12,6 +12,9 @@ internal sealed class Attempts(Func<Exception, StoreFailure> judge, RemoteContex
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Told of bytes of an upload that have surely gone, from several threads.</summary>
+    public Action<long> Sent { get; init; } = _ => { };
+
     /// <summary>Makes a request until it goes well.</summary>
     /// <param name="address">What it is about, for messages.</param>
     /// <param name="request">The request; it tells the timeout whenever something moved.</param>

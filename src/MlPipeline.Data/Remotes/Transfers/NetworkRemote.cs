@@ -17,7 +17,20 @@ internal sealed class NetworkRemote(IObjectStore store, RemoteContext context) :
     public long? SizeOf(string key, CancellationToken cancellation) =>
         Wait(AttemptsFor(cancellation).Run(AddressOf(key), idle => store.SizeOf(key, idle.Token)));
 
-    public void Upload(string file, string key, CancellationToken cancellation) => store.Upload(file, key, AttemptsFor(cancellation)).GetAwaiter().GetResult();
+    public void Upload(string file, string key, Action<long> sent, CancellationToken cancellation)
+    {
+        var told = 0L;
+        var attempts = new Attempts(store.Judge, context, cancellation)
+        {
+            Sent = bytes =>
+            {
+                Interlocked.Add(ref told, bytes);
+                sent(bytes);
+            },
+        };
+        store.Upload(file, key, attempts).GetAwaiter().GetResult();
+        sent(new FileInfo(file).Length - told);
+    }
 
     public IEnumerable<RemoteObject> List(string prefix, CancellationToken cancellation)
     {

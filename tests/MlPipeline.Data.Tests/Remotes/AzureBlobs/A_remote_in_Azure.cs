@@ -21,7 +21,7 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
         var bytes = RemoteReading.Noise(length);
         var remote = Remote(out var configured);
 
-        remote.Upload(configured.FileOf(bytes), "files/md5/ab/cdef", Token);
+        remote.Upload(configured.FileOf(bytes), "files/md5/ab/cdef", _ => { }, Token);
 
         Assert.Equal(bytes, remote.Read("files/md5/ab/cdef"));
         Assert.Equal(length, remote.SizeOf("files/md5/ab/cdef", Token));
@@ -34,7 +34,9 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
         var bytes = RemoteReading.Noise((12 << 20) + 17);
         var remote = Remote(out var configured);
 
-        remote.Upload(configured.FileOf(bytes), "large", Token);
+        var sent = 0L;
+        remote.Upload(configured.FileOf(bytes), "large", part => Interlocked.Add(ref sent, part), Token);
+        Assert.Equal(bytes.Length, sent);
 
         Assert.Equal(bytes, remote.Read("large"));
         Assert.Equal([new RemoteObject("large", bytes.Length)], remote.All(""));
@@ -44,9 +46,9 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
     public void Replaces_what_was_stored_under_the_key()
     {
         var remote = Remote(out var configured);
-        remote.Upload(configured.FileOf(RemoteReading.Noise(12 << 20)), "again", Token);
+        remote.Upload(configured.FileOf(RemoteReading.Noise(12 << 20)), "again", _ => { }, Token);
 
-        remote.Upload(configured.FileOf([1, 2]), "again", Token);
+        remote.Upload(configured.FileOf([1, 2]), "again", _ => { }, Token);
 
         Assert.Equal([1, 2], remote.Read("again"));
     }
@@ -68,8 +70,8 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
         var remote = Remote(out var configured);
         var file = configured.FileOf([1, 2, 3]);
         foreach (var number in Enumerable.Range(10, 12))
-            remote.Upload(file, $"files/md5/ab/{number}", Token);
-        remote.Upload(file, "files/sha256/ab/1", Token);
+            remote.Upload(file, $"files/md5/ab/{number}", _ => { }, Token);
+        remote.Upload(file, "files/sha256/ab/1", _ => { }, Token);
 
         Assert.Equal(Enumerable.Range(10, 12).Select(number => new RemoteObject($"files/md5/ab/{number}", 3)), remote.All("files/md5/"));
         Assert.Equal(13, remote.All("").Count);
@@ -79,7 +81,7 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
     public void Forgets_what_is_deleted()
     {
         var remote = Remote(out var configured);
-        remote.Upload(configured.FileOf([1]), "gone", Token);
+        remote.Upload(configured.FileOf([1]), "gone", _ => { }, Token);
 
         remote.Delete("gone", Token);
 
@@ -92,7 +94,7 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
         using var proxy = new CuttingProxy(server.PortOrSkip());
         var bytes = RemoteReading.Noise(3 << 20);
         var remote = Remote(out var configured, port: proxy.Port);
-        remote.Upload(configured.FileOf(bytes), "cut", Token);
+        remote.Upload(configured.FileOf(bytes), "cut", _ => { }, Token);
 
         proxy.Cut(times: 10, after: 200_000);
 
@@ -105,12 +107,12 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
     {
         using var proxy = new CuttingProxy(server.PortOrSkip());
         var remote = Remote(out var configured, port: proxy.Port);
-        remote.Upload(configured.FileOf(RemoteReading.Noise(24 << 20)), "changing", Token);
+        remote.Upload(configured.FileOf(RemoteReading.Noise(24 << 20)), "changing", _ => { }, Token);
         proxy.Cut(times: 1, after: 12 << 20);
         using var stream = remote.TryOpen("changing", Token)!;
         stream.ReadExactly(new byte[1000]);
 
-        Remote(out _).Upload(configured.FileOf(RemoteReading.Noise((24 << 20) + 1)[1..]), "changing", Token);
+        Remote(out _).Upload(configured.FileOf(RemoteReading.Noise((24 << 20) + 1)[1..]), "changing", _ => { }, Token);
 
         Assert.Contains("changed while it was read", Assert.ThrowsAny<IOException>(() => stream.CopyTo(Stream.Null)).Message, StringComparison.Ordinal);
     }
@@ -120,7 +122,7 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
     {
         var remote = Remote(out var configured, "nobody");
 
-        foreach (Action use in (Action[])[() => remote.Read("a"), () => remote.SizeOf("a", Token), () => remote.Upload(configured.FileOf([1]), "a", Token), () => remote.All("")])
+        foreach (Action use in (Action[])[() => remote.Read("a"), () => remote.SizeOf("a", Token), () => remote.Upload(configured.FileOf([1]), "a", _ => { }, Token), () => remote.All("")])
         {
             var fault = Assert.Throws<UserException>(use).Fault;
             Assert.Equal("There is no such container", fault.Problem);
@@ -143,13 +145,13 @@ public sealed class A_remote_in_Azure(AzureServer server) : IClassFixture<AzureS
     [Fact]
     public void Takes_a_token_for_what_it_is_good_for_and_never_shows_it()
     {
-        Remote(out var whole).Upload(whole.FileOf([1, 2, 3]), "shared", Token);
+        Remote(out var whole).Upload(whole.FileOf([1, 2, 3]), "shared", _ => { }, Token);
         var (connection, signature) = server.Reading(server.PortOrSkip());
         var configured = Configured(environment: (Variable, connection));
         var remote = configured.Open();
 
         Assert.Equal([1, 2, 3], remote.Read("shared"));
-        var fault = Assert.Throws<UserException>(() => remote.Upload(configured.FileOf([4]), "shared", Token));
+        var fault = Assert.Throws<UserException>(() => remote.Upload(configured.FileOf([4]), "shared", _ => { }, Token));
         Assert.Equal("The container refuses the credentials", fault.Fault.Problem);
         Assert.DoesNotContain(signature, fault.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Uri.UnescapeDataString(signature), fault.ToString(), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class An_upload_over_HTTP
         using var configured = new Configured($"url = {server.Url}", line);
         var file = configured.FileOf(Bytes);
 
-        configured.Open().Upload(file, Key, TestContext.Current.CancellationToken);
+        configured.Open().Upload(file, Key, _ => { }, TestContext.Current.CancellationToken);
 
         var request = Assert.Single(server.Requests);
         Assert.Equal((method, $"/store/{Key}"), (request.Method, request.Path));
@@ -32,7 +32,7 @@ public sealed class An_upload_over_HTTP
         using var server = new FaultyServer(request => Answer(request.Number < 3 ? 503 : 201));
         using var configured = new Configured($"url = {server.Url}");
 
-        configured.Open().Upload(configured.FileOf(Bytes), Key, TestContext.Current.CancellationToken);
+        configured.Open().Upload(configured.FileOf(Bytes), Key, _ => { }, TestContext.Current.CancellationToken);
 
         Assert.All(server.Requests, request => Assert.Equal(Bytes, request.Body));
         Assert.Equal(3, server.Requests.Count);
@@ -48,7 +48,7 @@ public sealed class An_upload_over_HTTP
         using var configured = new Configured($"url = {server.Url}");
         var file = configured.FileOf(Bytes);
 
-        var fault = Assert.Throws<UserException>(() => configured.Open().Upload(file, Key, TestContext.Current.CancellationToken)).Fault;
+        var fault = Assert.Throws<UserException>(() => configured.Open().Upload(file, Key, _ => { }, TestContext.Current.CancellationToken)).Fault;
 
         Assert.Equal((problem, $"{server.Url}/{Key}"), (fault.Problem, fault.Place));
     }

@@ -21,7 +21,7 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
         var bytes = RemoteReading.Noise(length);
         var remote = Remote(out var configured);
 
-        remote.Upload(configured.FileOf(bytes), "files/md5/ab/cdef", Token);
+        remote.Upload(configured.FileOf(bytes), "files/md5/ab/cdef", _ => { }, Token);
 
         Assert.Equal(bytes, remote.Read("files/md5/ab/cdef"));
         Assert.Equal(length, remote.SizeOf("files/md5/ab/cdef", Token));
@@ -34,7 +34,9 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
         var bytes = RemoteReading.Noise((12 << 20) + 17);
         var remote = Remote(out var configured);
 
-        remote.Upload(configured.FileOf(bytes), "large", Token);
+        var sent = 0L;
+        remote.Upload(configured.FileOf(bytes), "large", part => Interlocked.Add(ref sent, part), Token);
+        Assert.Equal(bytes.Length, sent);
 
         Assert.Equal(bytes, remote.Read("large"));
         Assert.Equal([new RemoteObject("large", bytes.Length)], remote.All(""));
@@ -57,8 +59,8 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
         var remote = Remote(out var configured);
         var file = configured.FileOf([1, 2, 3]);
         foreach (var number in Enumerable.Range(10, 12))
-            remote.Upload(file, $"files/md5/ab/{number}", Token);
-        remote.Upload(file, "files/sha256/ab/1", Token);
+            remote.Upload(file, $"files/md5/ab/{number}", _ => { }, Token);
+        remote.Upload(file, "files/sha256/ab/1", _ => { }, Token);
 
         Assert.Equal(Enumerable.Range(10, 12).Select(number => new RemoteObject($"files/md5/ab/{number}", 3)), remote.All("files/md5/"));
         Assert.Equal(13, remote.All("").Count);
@@ -68,7 +70,7 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
     public void Forgets_what_is_deleted()
     {
         var remote = Remote(out var configured);
-        remote.Upload(configured.FileOf([1]), "gone", Token);
+        remote.Upload(configured.FileOf([1]), "gone", _ => { }, Token);
 
         remote.Delete("gone", Token);
 
@@ -80,7 +82,7 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
     {
         var bytes = RemoteReading.Noise(Large);
         var remote = Remote(out var configured, limits: new TransferLimits { FirstDelay = TimeSpan.FromSeconds(0.5) });
-        remote.Upload(configured.FileOf(bytes), "large", Token);
+        remote.Upload(configured.FileOf(bytes), "large", _ => { }, Token);
         using var stream = remote.TryOpen("large", Token)!;
         var read = new byte[Large];
         stream.ReadExactly(read, 0, 1000);
@@ -100,7 +102,7 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
         using var proxy = new CuttingProxy(server.PortOrSkip());
         var bytes = RemoteReading.Noise(3 << 20);
         var remote = Remote(out var configured, proxy.Port);
-        remote.Upload(configured.FileOf(bytes), "cut", Token);
+        remote.Upload(configured.FileOf(bytes), "cut", _ => { }, Token);
 
         proxy.Cut(times: 3, after: 500_000);
 
@@ -114,7 +116,7 @@ public sealed class A_remote_in_S3(S3Server server) : IClassFixture<S3Server>, I
         var remote = Remote(out var configured, bucket: "nobody");
 
         var read = Assert.Throws<UserException>(() => remote.Read("a")).Fault;
-        var written = Assert.Throws<UserException>(() => remote.Upload(configured.FileOf([1]), "a", Token)).Fault;
+        var written = Assert.Throws<UserException>(() => remote.Upload(configured.FileOf([1]), "a", _ => { }, Token)).Fault;
 
         Assert.Equal(("There is no such bucket", $"s3://nobody/{folder}/a"), (read.Problem, read.Place));
         Assert.Equal(("There is no such bucket", $"s3://nobody/{folder}/a"), (written.Problem, written.Place));

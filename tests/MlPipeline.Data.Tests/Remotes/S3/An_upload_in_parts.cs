@@ -66,7 +66,7 @@ public sealed class An_upload_in_parts
             Environment = { ["AWS_ACCESS_KEY_ID"] = "id", ["AWS_SECRET_ACCESS_KEY"] = "secret" },
             Limits = new TransferLimits { FirstDelay = TimeSpan.FromMilliseconds(1), PartSize = 100_000 },
         };
-        configured.Open().Upload(configured.FileOf(Bytes), "a", TestContext.Current.CancellationToken);
+        configured.Open().Upload(configured.FileOf(Bytes), "a", _ => { }, TestContext.Current.CancellationToken);
     }
 
     private static ServerAnswer Store(ServerRequest request) => request.Method switch
