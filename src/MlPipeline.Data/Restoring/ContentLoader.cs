@@ -39,16 +39,29 @@ internal static class ContentLoader
 
     private static List<ExpectedFile> FilesOf(Pin pin, ObjectSource source, CancellationToken cancellation)
     {
-        // The two lists, which may be long, are read side by side.
-        var listing = pin.Sha256 is { } digest ? Task.Run(() => Listed(source, digest, cancellation), cancellation) : null;
+        // The two lists, which may be long, are read side by side; both are over before anything is told.
+        var listing = Task.Run(() => pin.Sha256 is { } digest ? Listed(source, digest, cancellation) : null, CancellationToken.None);
+        try
+        {
+            var entries = EntriesOf(pin, source, cancellation);
+            var listed = listing.GetAwaiter().GetResult();
+            if (listed is not null)
+                RefuseDifference(pin, entries, listed);
+            return [.. entries.Select(entry => Expected(pin, entry, listed?[entry.Path]))];
+        }
+        finally
+        {
+            ((IAsyncResult)listing).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private static IReadOnlyList<TreeEntry> EntriesOf(Pin pin, ObjectSource source, CancellationToken cancellation)
+    {
         var tree = source.ReadList(ObjectKey.Of(pin), bytes => FileHasher.Md5Of(bytes), pin.Md5, cancellation);
         var entries = TreeObject.Read(tree.Place, tree.Bytes);
-        if (pin.Files is { } files && files != entries.Count)
-            throw PinFault.At(pin.File, 1, "The pin's nfiles is not the number of files it pins", $"{entries.Count}", $"{files}");
-        var listed = listing?.GetAwaiter().GetResult();
-        if (listed is not null)
-            RefuseDifference(pin, entries, listed);
-        return [.. entries.Select(entry => Expected(pin, entry, listed?[entry.Path]))];
+        return pin.Files is not { } files || files == entries.Count
+            ? entries
+            : throw PinFault.At(pin.File, 1, "The pin's nfiles is not the number of files it pins", $"{entries.Count}", $"{files}");
     }
 
     private static ExpectedFile Expected(Pin pin, TreeEntry entry, ListedFile? listed) =>

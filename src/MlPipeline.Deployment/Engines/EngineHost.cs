@@ -20,7 +20,7 @@ public sealed class EngineHost(EngineRelease release, TimeProvider clock) : ISta
         {
             ContainerSweep.Run(engine, new ContainerLabels(request.Deploy.Checkout, request.Deploy.Model), request.KnownContainers, cancellation);
             request.Deploy.Progress($"starting {request.Deploy.Model} in a container");
-            return Start(engine, Create(engine, request, cancellation), request, cancellation);
+            return Start(engine, Create(engine, request), request, cancellation);
         }
         catch
         {
@@ -29,11 +29,12 @@ public sealed class EngineHost(EngineRelease release, TimeProvider clock) : ISta
         }
     }
 
-    private string Create(Engine engine, StartRequest request, CancellationToken cancellation)
+    // It is not cancelled: the engine would make the container all the same, and nobody would know its id.
+    private string Create(Engine engine, StartRequest request)
     {
         try
         {
-            return engine.Ask(client => client.Containers.CreateContainerAsync(ContainerPlan.For(release, request), cancellation)).ID;
+            return engine.Ask(client => client.Containers.CreateContainerAsync(ContainerPlan.For(release, request), CancellationToken.None)).ID;
         }
         catch (UserException fault) when (fault.InnerException is DockerImageNotFoundException)
         {

@@ -20,7 +20,7 @@ public static class ModelArchive
         var transformer = Read(ml, path, faults, out var archived);
         var rows = ml.Data.LoadFromEnumerable<TRow>([]).Schema;
         RefuseMissingColumns(archived, rows, faults);
-        RequireProbability(transformer.GetOutputSchema(rows), faults);
+        RequireProbability(Scored(transformer, rows, faults), faults);
         return new LoadedModel<TRow>(ml, transformer, faults);
     }
 
@@ -32,7 +32,9 @@ public static class ModelArchive
         try
         {
             ArchiveIntegrity.Check(path);
-            return ml.Model.Load(path, out schema) ?? throw new InvalidDataException("It holds no model.");
+            var model = ml.Model.Load(path, out var archived) ?? throw new InvalidDataException("It holds no model.");
+            schema = archived ?? throw new InvalidDataException("It holds no schema.");
+            return model;
         }
         catch (Exception fault)
         {
@@ -45,6 +47,18 @@ public static class ModelArchive
         var missing = archived.Where(column => rows.GetColumnOrNull(column.Name)?.Type.Equals(column.Type) != true).Select(column => column.Name).ToList();
         if (missing.Count > 0)
             throw faults.Of("The model archive reads columns that the row type does not have", "accept a new baseline", string.Join(", ", missing), null);
+    }
+
+    private static DataViewSchema Scored(ITransformer transformer, DataViewSchema rows, ArchiveFaults faults)
+    {
+        try
+        {
+            return transformer.GetOutputSchema(rows);
+        }
+        catch (Exception fault)
+        {
+            throw faults.Unreadable("The model archive cannot be used", fault);
+        }
     }
 
     private static void RequireProbability(DataViewSchema scored, ArchiveFaults faults)
