@@ -4,7 +4,7 @@ using MlPipeline.EndToEnd.Tests.Checkouts;
 
 namespace MlPipeline.EndToEnd.Tests;
 
-[Collection(EndToEndRuns.Name)]
+[Collection(DisturbedRuns.Name)]
 public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngine engine) : IClassFixture<PrivateEngine>
 {
     [Fact]

@@ -2,7 +2,7 @@ using MlPipeline.EndToEnd.Tests.Checkouts;
 
 namespace MlPipeline.EndToEnd.Tests;
 
-[Collection(EndToEndRuns.Name)]
+[Collection(DisturbedRuns.Name)]
 public sealed class DataTargets(FinishedPipeline pipeline)
 {
     private const string Data = "src/Models/CreditRisk/data/german-credit.csv";
@@ -19,7 +19,7 @@ public sealed class DataTargets(FinishedPipeline pipeline)
         Assert.Contains($"missing: {Data}", status.Output, StringComparison.Ordinal);
         Assert.Contains("Data: to do", status.Row("Status"), StringComparison.Ordinal);
 
-        Assert.Contains("Files: 1, Bytes: 139,016", copy.Build("RestoreData", "--data-path", Data).ExpectExit(0).Row("RestoreData"), StringComparison.Ordinal);
+        Assert.Contains("Files: 1, Bytes: 139,016", copy.Build("RestoreData", "--data-path", copy[Data]).ExpectExit(0).Row("RestoreData"), StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(copy[Data]));
         Assert.False(File.Exists(copy["src/Models/CreditRisk/baseline/model.zip"]));
     }
@@ -41,7 +41,7 @@ public sealed class DataTargets(FinishedPipeline pipeline)
         using var copy = pipeline.Copy();
         var lines = File.ReadAllLines(copy[Data]);
         File.WriteAllLines(copy[Data], lines.Take(951));
-        copy.Build("PinData", "--data-path", Data).ExpectExit(0);
+        copy.Build("PinData", "--data-path", copy[Data]).ExpectExit(0);
 
         copy.Build("Report");
 

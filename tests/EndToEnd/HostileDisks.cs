@@ -4,7 +4,7 @@ using MlPipeline.EndToEnd.Tests.Checkouts;
 namespace MlPipeline.EndToEnd.Tests;
 
 /// <summary>Disks are real: small and read-only file systems, mounted over the output where that is allowed.</summary>
-[Collection(EndToEndRuns.Name)]
+[Collection(DisturbedRuns.Name)]
 public sealed class HostileDisks(FinishedPipeline pipeline)
 {
     [Theory]

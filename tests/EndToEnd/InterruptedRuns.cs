@@ -3,7 +3,7 @@ using MlPipeline.EndToEnd.Tests.Checkouts;
 
 namespace MlPipeline.EndToEnd.Tests;
 
-[Collection(EndToEndRuns.Name)]
+[Collection(DisturbedRuns.Name)]
 public sealed class InterruptedRuns(FinishedPipeline pipeline)
 {
     private const int Interrupted = 130;

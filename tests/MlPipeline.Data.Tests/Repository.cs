@@ -42,7 +42,8 @@ internal sealed class Repository : IDisposable
         {
             var target = file.StartsWith("remote", StringComparison.Ordinal) ? Path.Combine(repository.folder.Path, file)
                 : file == "dvc-config" ? repository.At(".dvc/config")
-                : repository.At(file);
+                // Under its own name it would be a pin of the repository that the tests lie in.
+                : repository.At(file.Replace(".dvc.made", ".dvc", StringComparison.Ordinal));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(made, file), target, overwrite: true);
         }

@@ -15,7 +15,7 @@ public sealed class A_pin_that_is_written
     [InlineData("tree.dvc")]
     public void Is_byte_for_byte_what_DVC_wrote(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "dvc-made", file));
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "dvc-made", file + ".made"));
         var pin = PinReader.Parse(file, bytes);
 
         var written = PinWriter.Text(new PinnedOutput(pin.Path, pin.Id, pin.Size!.Value) { Files = pin.Files, IsExecutable = pin.IsExecutable }, null);
