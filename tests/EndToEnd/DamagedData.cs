@@ -63,7 +63,7 @@ public sealed class DamagedData(FinishedPipeline pipeline)
         File.AppendAllText(copy[Working], "precious");
         copy.Build().ExpectExit(3);
         Assert.EndsWith("precious", File.ReadAllText(copy[Working]), StringComparison.Ordinal);
-        copy.Build("--force").ExpectExit(0);
+        copy.Build("RestoreData", "--force").ExpectExit(0);
         Assert.DoesNotContain("precious", File.ReadAllText(copy[Working]), StringComparison.Ordinal);
     }
 

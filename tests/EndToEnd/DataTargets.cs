@@ -34,20 +34,4 @@ public sealed class DataTargets(FinishedPipeline pipeline)
         copy.Build("CollectGarbage", "--force").ExpectExit(0);
         copy.Build("RestoreData", "--verify").ExpectExit(0);
     }
-
-    [Fact]
-    public void Show_in_the_report_how_changed_data_differ_from_the_baselines()
-    {
-        using var copy = pipeline.Copy();
-        var lines = File.ReadAllLines(copy[Data]);
-        File.WriteAllLines(copy[Data], lines.Take(951));
-        copy.Build("PinData", "--data-path", copy[Data]).ExpectExit(0);
-
-        copy.Build("Report");
-
-        var comment = File.ReadAllText(Path.Combine(copy.Output, "comment.md"));
-        Assert.Contains("950", comment, StringComparison.Ordinal);
-        Assert.DoesNotContain("data unchanged", comment, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("data unchanged", File.ReadAllText(Path.Combine(pipeline.Output, "comment.md")), StringComparison.OrdinalIgnoreCase);
-    }
 }
