@@ -10,7 +10,7 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
     [Fact]
     public void Pass_every_smoke_test_hardened_and_are_gone_with_the_build()
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         var result = copy.Build([.. InEngine()]).ExpectExit(0);
         Assert.Contains("Host: docker", result.Row("DeployStaging"), StringComparison.Ordinal);
         Assert.True(CanonicalJson.ReadFile(Path.Combine(copy.Output, "smoke.json"), ManifestJson.Canonical.SmokeRecord, "").Passed);
@@ -20,7 +20,7 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
     [Fact]
     public async Task Are_gone_when_the_build_is_killed()
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         using var process = copy.Start(new Dictionary<string, string?>(), ["SmokeTest", .. InEngine()], out _);
         while (Running().Length == 0)
             Assert.False(process.WaitForExit(20), "The build ended before it had a container.");
@@ -33,7 +33,7 @@ public sealed class ContainersInAnEngine(FinishedPipeline pipeline, PrivateEngin
     [Fact]
     public void Of_a_release_whose_health_check_fails_are_refused_and_the_one_before_stays_in_service()
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         copy.Build(["DeployStaging", .. InEngine()]).ExpectExit(0);
         var before = Containers();
         copy.Edit("src/Models/CreditRisk/Program.cs", "return ", "if (args is [\"probe\", ..])\n    return 1;\nreturn ");

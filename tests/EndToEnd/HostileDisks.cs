@@ -12,7 +12,7 @@ public sealed class HostileDisks(FinishedPipeline pipeline)
     [InlineData("size=200k", "disk is full")]
     public void An_output_that_cannot_be_written_is_a_clear_error_and_the_next_run_is_right(string options, string expected)
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         var output = copy["output"];
         Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", output), "mounting a file system needs root");
         try

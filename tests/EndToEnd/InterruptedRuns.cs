@@ -18,7 +18,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
     [InlineData("Report")]
     public async Task A_kill_in_the_middle_of_a_stage_leaves_no_worker_and_the_next_run_is_right(string stage)
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         using (var process = copy.Start(Nothing, [stage, "--force", "--skip"], out var output))
         {
             await Until(() => Contains(output, "║ " + stage), process);
@@ -36,7 +36,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
     [InlineData("TERM")]
     public async Task A_signal_ends_the_build_with_130_and_no_worker_is_left(string signal)
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         using var process = copy.Start(Nothing, ["Train", "--force", "--skip"], out var output);
         await Until(() => Contains(output, "loading"), process);
         Signal(process, signal);
@@ -52,7 +52,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
     [InlineData("TERM")]
     public async Task A_signal_while_a_service_is_staged_leaves_nothing_running(string signal)
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         using var process = copy.Start(Nothing, ["SmokeTest"], out var output);
         await Until(() => Contains(output, "║ SmokeTest"), process);
         Signal(process, signal);
@@ -64,7 +64,7 @@ public sealed class InterruptedRuns(FinishedPipeline pipeline)
     [Fact]
     public async Task Twenty_kills_at_random_moments_leave_nothing_running_and_the_next_run_is_right()
     {
-        using var copy = pipeline.Copy();
+        using var copy = pipeline.CopyElsewhere();
         string[] arguments = ["SmokeTest", "Report", "--force", "--skip", "RestoreData", "Compile", "ValidateData"];
         var whole = Stopwatch.StartNew();
         copy.Build(arguments).ExpectExit(0);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MlPipeline.Containers.Files;
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Files;
 
@@ -24,7 +23,8 @@ internal sealed class LayoutWriter(string folder)
         if (FileStamp.Of(blob) is { Inode: not 0 } stamp && stamp == FileStamp.Of(cached))
             return;
         var part = AtomicFile.PartOf(blob);
-        HardLink.Create(cached, part);
+        if (!HardLink.TryCreate(cached, part))
+            File.Copy(cached, part);
         File.Move(part, blob, overwrite: true);
     }
 

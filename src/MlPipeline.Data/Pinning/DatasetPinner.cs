@@ -4,8 +4,8 @@ using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Indexing;
 using MlPipeline.Data.Pins;
+using MlPipeline.Data.Progress;
 using MlPipeline.Data.Remotes;
-using MlPipeline.Data.Transfers;
 
 namespace MlPipeline.Data.Pinning;
 

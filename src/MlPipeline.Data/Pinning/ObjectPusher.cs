@@ -1,8 +1,8 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Progress;
 using MlPipeline.Data.Remotes;
-using MlPipeline.Data.Transfers;
 using MlPipeline.Data.Work;
 
 namespace MlPipeline.Data.Pinning;

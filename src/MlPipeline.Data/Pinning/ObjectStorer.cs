@@ -3,8 +3,8 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Progress;
 using MlPipeline.Data.Remotes;
-using MlPipeline.Data.Transfers;
 using MlPipeline.Data.Trees;
 
 namespace MlPipeline.Data.Pinning;

@@ -37,7 +37,7 @@ internal sealed record Placement(string Source, string Target, bool IsExecutable
                 return null;
             if (kind == LinkKind.Copy)
                 return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = fault => Unreadable(Source, fault) }.Run(cancellation);
-            if (kind == LinkKind.HardLink ? FileLinks.TryHardLink(Source, Target) : FileLinks.TryReflink(Source, Target))
+            if (kind == LinkKind.HardLink ? HardLink.TryCreate(Source, Target) : Reflink.TryCreate(Source, Target))
                 return Linked(wanted.Md5Rule, cancellation);
         }
 

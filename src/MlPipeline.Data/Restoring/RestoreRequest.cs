@@ -1,4 +1,4 @@
-using MlPipeline.Data.Transfers;
+using MlPipeline.Data.Progress;
 
 namespace MlPipeline.Data.Restoring;
 

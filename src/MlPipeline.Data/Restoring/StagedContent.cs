@@ -1,6 +1,6 @@
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Content;
-using MlPipeline.Data.Transfers;
+using MlPipeline.Data.Progress;
 using MlPipeline.Data.Work;
 
 namespace MlPipeline.Data.Restoring;

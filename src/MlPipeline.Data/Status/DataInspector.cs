@@ -3,9 +3,9 @@ using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
 using MlPipeline.Data.Pins;
+using MlPipeline.Data.Progress;
 using MlPipeline.Data.Remotes;
 using MlPipeline.Data.Restoring;
-using MlPipeline.Data.Transfers;
 
 namespace MlPipeline.Data.Status;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlPipeline.Data.Transfers;
+using MlPipeline.Data.Progress;
 
 namespace MlPipeline.Nuke.Progress;
 

@@ -1,8 +1,8 @@
 namespace MlPipeline.EndToEnd.Tests.Checkouts;
 
-/// <summary>Another checkout, for classes that kill, interrupt and starve the build; they run beside the others, for they mostly wait.</summary>
+/// <summary>Classes that kill, interrupt and starve the build; they run beside the others, in places of their own, for they mostly wait.</summary>
 [CollectionDefinition(Name)]
-public sealed class DisturbedRuns : ICollectionFixture<FinishedPipeline>
+public sealed class DisturbedRuns
 {
     public const string Name = "disturbed";
 }

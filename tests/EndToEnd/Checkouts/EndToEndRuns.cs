@@ -1,8 +1,10 @@
+[assembly: AssemblyFixture(typeof(MlPipeline.EndToEnd.Tests.Checkouts.FinishedPipeline))]
+
 namespace MlPipeline.EndToEnd.Tests.Checkouts;
 
-/// <summary>One checkout for these classes, which run one after the other: each start of the build wants every core.</summary>
+/// <summary>Classes that run one after the other, in one place: each start of the build wants every core.</summary>
 [CollectionDefinition(Name)]
-public sealed class EndToEndRuns : ICollectionFixture<FinishedPipeline>
+public sealed class EndToEndRuns
 {
     public const string Name = "end to end";
 }

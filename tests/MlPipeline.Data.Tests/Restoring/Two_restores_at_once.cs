@@ -19,12 +19,7 @@ public sealed class Two_restores_at_once : IDisposable
     {
         for (var round = 0; round < 5; round++)
         {
-            using var first = WorkerProcess.Start("restore", repository.Root);
-            using var second = WorkerProcess.Start("restore", repository.Root);
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+            await BothEndWell(repository.Root, repository.Root);
             Assert.Equal(200, Directory.GetFiles(repository.At("tree")).Length);
             Assert.Empty(repository.Changes(verify: true));
             Clear(repository);
@@ -42,12 +37,7 @@ public sealed class Two_restores_at_once : IDisposable
             File.Copy(repository.At(pin), other.At(pin));
         for (var round = 0; round < 5; round++)
         {
-            using var first = WorkerProcess.Start("restore", repository.Root);
-            using var second = WorkerProcess.Start("restore", other.Root);
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+            await BothEndWell(repository.Root, other.Root);
             Assert.Empty(repository.Changes(verify: true));
             Assert.Empty(other.Changes(verify: true));
             Clear(repository);
@@ -77,12 +67,7 @@ public sealed class Two_restores_at_once : IDisposable
             Clear(repository);
             Clear(other);
             Directory.Delete(Path.Combine(shared.Path, "files"), recursive: true);
-            using var first = WorkerProcess.Start("restore", repository.Root);
-            using var second = WorkerProcess.Start("restore", other.Root);
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+            await BothEndWell(repository.Root, other.Root);
             Assert.Empty(repository.Changes(verify: true));
             Assert.Empty(other.Changes(verify: true));
             var cached = Directory.EnumerateFiles(shared.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(shared.Path, file));
@@ -97,6 +82,15 @@ public sealed class Two_restores_at_once : IDisposable
         for (var file = 0; file < 200; file++)
             repository.Write($"tree/{file}", $"{file}");
         repository.Write("large.bin", new byte[3 << 20]);
+    }
+
+    private static async Task BothEndWell(string one, string other)
+    {
+        using var first = WorkerProcess.Start("restore", one);
+        using var second = WorkerProcess.Start("restore", other);
+        await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
     }
 
     private static void Clear(Repository repository)

@@ -10,7 +10,7 @@ internal sealed class NetworkRemote(IObjectStore store, RemoteContext context) :
     public Stream? TryOpen(string key, CancellationToken cancellation)
     {
         var attempts = AttemptsFor(cancellation);
-        var source = new ObjectSource(store, key, attempts);
+        var source = new ObjectOpener(store, key, attempts);
         return Wait(source.Open(RangeStart.Beginning)) is { } first ? new ResumingStream(source, first, attempts) : null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class ResumingStream : Stream
     /// <summary>A try that brought less than this counts as failed.</summary>
     private const long Progress = 64 << 10;
 
-    private readonly ObjectSource source;
+    private readonly ObjectOpener source;
     private readonly Attempts attempts;
     private byte[]? skipped;
     private OpenedObject first;
@@ -23,7 +23,7 @@ internal sealed class ResumingStream : Stream
     private int failures;
     private bool isDisposed;
 
-    public ResumingStream(ObjectSource source, OpenedObject first, Attempts attempts)
+    public ResumingStream(ObjectOpener source, OpenedObject first, Attempts attempts)
     {
         (this.source, this.first, this.attempts) = (source, first, attempts);
         (current, idle, bodyPosition) = (first, attempts.Watch(), first.Offset);

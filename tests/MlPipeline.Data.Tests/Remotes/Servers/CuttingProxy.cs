@@ -4,12 +4,9 @@ using System.Net.Sockets;
 namespace MlPipeline.Data.Tests.Remotes.Servers;
 
 /// <summary>Stands before a server and breaks connections: as a server that is stopped does, and started again.</summary>
-internal sealed class CuttingProxy : IDisposable
+internal sealed class CuttingProxy : LoopbackListener
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource end = new();
     private readonly int upstream;
-    private readonly Task serving;
     private int connections;
     private int cuts;
     private int cutAfter;
@@ -17,11 +14,8 @@ internal sealed class CuttingProxy : IDisposable
     public CuttingProxy(int upstream)
     {
         this.upstream = upstream;
-        listener.Start();
-        serving = Task.Run(Serve);
+        Start();
     }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>How many connections were made.</summary>
     public int Connections => connections;
@@ -29,33 +23,7 @@ internal sealed class CuttingProxy : IDisposable
     /// <summary>Breaks the next connections each behind so many bytes from the server.</summary>
     public void Cut(int times, int after) => (cuts, cutAfter) = (times, after);
 
-    public void Dispose()
-    {
-        end.Cancel();
-        listener.Stop();
-        serving.GetAwaiter().GetResult();
-        end.Dispose();
-    }
-
-    private async Task Serve()
-    {
-        var open = new List<Task>();
-        while (!end.IsCancellationRequested)
-        {
-            try
-            {
-                open.Add(Join(await listener.AcceptTcpClientAsync(end.Token)));
-            }
-            catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                break;
-            }
-        }
-
-        await Task.WhenAll(open);
-    }
-
-    private async Task Join(TcpClient client)
+    protected override async Task Serve(TcpClient client)
     {
         Interlocked.Increment(ref connections);
         using (client)
@@ -63,8 +31,8 @@ internal sealed class CuttingProxy : IDisposable
         {
             try
             {
-                await server.ConnectAsync(IPAddress.Loopback, upstream, end.Token);
-                await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream(), end.Token), Answer(server.GetStream(), client));
+                await server.ConnectAsync(IPAddress.Loopback, upstream, End);
+                await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream(), End), Answer(server.GetStream(), client));
             }
             catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
             {
@@ -78,9 +46,9 @@ internal sealed class CuttingProxy : IDisposable
     {
         var block = new byte[16 << 10];
         var sent = 0;
-        for (int length; (length = await from.ReadAsync(block, end.Token)) > 0;)
+        for (int length; (length = await from.ReadAsync(block, End)) > 0;)
         {
-            await to.GetStream().WriteAsync(block.AsMemory(0, length), end.Token);
+            await to.GetStream().WriteAsync(block.AsMemory(0, length), End);
             sent += length;
             if (sent < cutAfter || Interlocked.Decrement(ref cuts) < 0)
                 continue;

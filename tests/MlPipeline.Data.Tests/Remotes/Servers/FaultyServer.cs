@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -9,23 +8,17 @@ using System.Text;
 namespace MlPipeline.Data.Tests.Remotes.Servers;
 
 /// <summary>A web server of bare sockets, whose every answer is what the test says, byte for byte.</summary>
-internal sealed class FaultyServer : IDisposable
+internal sealed class FaultyServer : LoopbackListener
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource end = new();
     private readonly Func<ServerRequest, ServerAnswer> answer;
     private readonly X509Certificate2? certificate;
     private readonly List<ServerRequest> requests = [];
-    private readonly Task serving;
 
     public FaultyServer(Func<ServerRequest, ServerAnswer> answer, X509Certificate2? certificate = null)
     {
         (this.answer, this.certificate) = (answer, certificate);
-        listener.Start();
-        serving = Task.Run(Serve);
+        Start();
     }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     public string Url => $"{(certificate is null ? "http" : "https")}://localhost:{Port}/store";
 
@@ -39,34 +32,8 @@ internal sealed class FaultyServer : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        end.Cancel();
-        listener.Stop();
-        serving.GetAwaiter().GetResult();
-        end.Dispose();
-    }
-
-    private async Task Serve()
-    {
-        var open = new List<Task>();
-        while (!end.IsCancellationRequested)
-        {
-            try
-            {
-                open.Add(Converse(await listener.AcceptTcpClientAsync(end.Token)));
-            }
-            catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                break;
-            }
-        }
-
-        await Task.WhenAll(open);
-    }
-
     // One request a connection: what comes after the answer is then never mistaken for another.
-    private async Task Converse(TcpClient client)
+    protected override async Task Serve(TcpClient client)
     {
         using (client)
         {
@@ -97,7 +64,7 @@ internal sealed class FaultyServer : IDisposable
         if (certificate is null)
             return stream;
         var secure = new SslStream(stream);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end.Token);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, End);
         return secure;
     }
 
@@ -108,7 +75,7 @@ internal sealed class FaultyServer : IDisposable
         var one = new byte[1];
         while (head.Count < 4 || !"\r\n\r\n"u8.SequenceEqual(CollectionsMarshal.AsSpan(head)[^4..]))
         {
-            if (await stream.ReadAsync(one, end.Token) == 0)
+            if (await stream.ReadAsync(one, End) == 0)
                 throw new EndOfStreamException();
             head.Add(one[0]);
         }
@@ -116,22 +83,22 @@ internal sealed class FaultyServer : IDisposable
         var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
-        await stream.ReadExactlyAsync(body, end.Token);
+        await stream.ReadExactlyAsync(body, End);
         return new ServerRequest(lines[0].Split(' ')[0], lines[0].Split(' ')[1], headers, body);
     }
 
     private async Task Send(TcpClient client, Stream stream, ServerAnswer said)
     {
         if (said.IsSilent)
-            await Task.Delay(Timeout.Infinite, end.Token);
+            await Task.Delay(Timeout.Infinite, End);
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {said.Status} Said\r\nConnection: close\r\n");
         foreach (var (name, value) in said.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), end.Token);
-        await stream.WriteAsync(said.Body, end.Token);
-        await stream.FlushAsync(end.Token);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), End);
+        await stream.WriteAsync(said.Body, End);
+        await stream.FlushAsync(End);
         if (said.Stalls)
-            await Task.Delay(Timeout.Infinite, end.Token);
+            await Task.Delay(Timeout.Infinite, End);
         if (said.Resets)
             client.Client.Close(0);
     }

@@ -1,4 +1,4 @@
-namespace MlPipeline.Data.Transfers;
+namespace MlPipeline.Data.Progress;
 
 /// <summary>How far a transfer has come.</summary>
 /// <param name="Files">Files that are done.</param>

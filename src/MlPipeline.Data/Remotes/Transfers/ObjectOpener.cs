@@ -1,7 +1,7 @@
 namespace MlPipeline.Data.Remotes.Transfers;
 
 /// <summary>An object that can be opened at any byte.</summary>
-internal sealed class ObjectSource(IObjectStore store, string key, Attempts attempts)
+internal sealed class ObjectOpener(IObjectStore store, string key, Attempts attempts)
 {
     public string Address => store.AddressOf(key);
 

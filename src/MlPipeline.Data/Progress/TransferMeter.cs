@@ -1,4 +1,4 @@
-namespace MlPipeline.Data.Transfers;
+namespace MlPipeline.Data.Progress;
 
 /// <summary>Adds up what several threads transfer, and tells it.</summary>
 /// <param name="report">Told after each file and each block, one call at a time.</param>
