@@ -106,6 +106,7 @@ internal sealed class PipelineSession : IDisposable
         {
             var found = options.FindModels();
             Acquire();
+            ClearParts(found);
             models = found;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -115,6 +116,13 @@ internal sealed class PipelineSession : IDisposable
         }
 
         return obstacle;
+    }
+
+    // Nobody else writes while the lock is held, so what looks unfinished was left by a killed build.
+    private void ClearParts(IReadOnlyList<ModelProject> found)
+    {
+        foreach (var model in found)
+            AtomicFile.DeleteParts(new RunFolder(options.Root, model).Output);
     }
 
     private ModelOutcome RunOne(IStage stage, ModelProject model)

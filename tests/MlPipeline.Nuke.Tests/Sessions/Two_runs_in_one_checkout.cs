@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlPipeline.Core.Files;
 using MlPipeline.Core.Runs;
 using MlPipeline.Nuke.Tests.Support;
 
@@ -40,6 +41,19 @@ public sealed class Two_runs_in_one_checkout : IDisposable
         RunLock.Acquire(LockFile, _ => Assert.Fail("It is still held."), TestContext.Current.CancellationToken).Dispose();
 
         Assert.Equal($"process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}", holder);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_half_written_goes_when_the_next_begins()
+    {
+        var scores = Path.Combine(checkout.Root, "output", "Alpha", "baseline-scores.csv");
+        checkout.Write("output/Alpha/baseline-scores.csv", "whole");
+        File.WriteAllText(AtomicFile.PartOf(scores), "ha");
+        using var session = checkout.Session();
+
+        session.Run(new ScriptedStage("Evaluate", _ => { }));
+
+        Assert.Equal(["baseline-scores.csv", "run.json"], Directory.EnumerateFiles(Path.GetDirectoryName(scores)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
