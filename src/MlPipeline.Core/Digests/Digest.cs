@@ -59,6 +59,11 @@ public readonly record struct Digest : IComparable<Digest>
         return isDigest;
     }
 
+    /// <summary>Takes the 64 hexadecimal digits alone.</summary>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    internal static Digest ParseHex(string hex) =>
+        IsHex(hex) ? new(hex) : throw new FormatException($"'{hex}' is not a SHA-256 of 64 hexadecimal digits.");
+
     /// <inheritdoc/>
     public int CompareTo(Digest other) => string.CompareOrdinal(hex, other.hex);
 

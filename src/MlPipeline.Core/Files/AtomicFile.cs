@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -23,7 +24,7 @@ public static partial class AtomicFile
         {
             using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
                 write(stream);
-            File.Move(part, path, overwrite: true);
+            Publish(part, path);
         }
         catch
         {
@@ -46,7 +47,15 @@ public static partial class AtomicFile
         var name = Path.GetFileName(path);
         // Names have at most 255 bytes.
         var kept = name.Length <= MostOfName ? name : name[..(char.IsHighSurrogate(name[MostOfName - 1]) ? MostOfName - 1 : MostOfName)];
-        return Path.Combine(Path.GetDirectoryName(path)!, $".{kept}.{Path.GetRandomFileName()}{PartSuffix}");
+        return Path.Combine(Path.GetDirectoryName(path)!, $".{kept}.{RandomName()}{PartSuffix}");
+    }
+
+    /// <summary>Renames a whole part to its place, over what may stand there.</summary>
+    public static void Publish(string part, string path)
+    {
+        // The system's own call; .NET's first asks whether the part is there, and then tells what is wrong better than a number does.
+        if (OperatingSystem.IsWindows() || Rename(part, path) != 0)
+            File.Move(part, path, overwrite: true);
     }
 
     /// <summary>Deletes the files and folders that killed writers left in a folder; what a living process still writes is left alone.</summary>
@@ -66,6 +75,13 @@ public static partial class AtomicFile
         }
     }
 
+    // As Path.GetRandomFileName, without asking the system for each; parts are made new, never over another's.
+    private static string RandomName() => string.Create(12, Random.Shared, static (name, random) =>
+    {
+        random.GetItems("abcdefghijklmnopqrstuvwxyz012345", name);
+        name[8] = '.';
+    });
+
     // Writers hold their part unshared, which on every system keeps others of ours from opening it.
     private static bool IsBeingWritten(string part)
     {
@@ -79,6 +95,9 @@ public static partial class AtomicFile
             return true;
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "rename", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string part, string path);
 
     // The name of PartOf: a user's own hidden file that merely ends alike is none of ours.
     [GeneratedRegex(@"\A\..+\.[a-z0-9]{8}\.[a-z0-9]{3}\.part\z", RegexOptions.CultureInvariant)]

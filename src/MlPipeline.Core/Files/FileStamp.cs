@@ -6,7 +6,8 @@ namespace MlPipeline.Core.Files;
 /// <param name="Inode">The file's number in its file system, 0 where there is none.</param>
 public sealed record FileStamp(long Size, long ModifiedTicks, ulong Inode)
 {
-    private static readonly TimeSpan FineSettling = TimeSpan.FromMilliseconds(50);
+    // No kernel stamps files by a clock that ticks more slowly than every 16 ms.
+    private static readonly TimeSpan FineSettling = TimeSpan.FromMilliseconds(20);
 
     // Some file systems keep whole seconds, one of them every other.
     private static readonly TimeSpan CoarseSettling = TimeSpan.FromSeconds(2.5);

@@ -28,12 +28,15 @@ internal static unsafe partial class Statx
     private const int OwnerExecutes = 0x40;
 
     /// <summary>The stamp of a regular file, or null when there is none.</summary>
-    public static FileStamp? Of(string path)
+    public static FileStamp? Of(string path) => Of(path, out _);
+
+    /// <summary>The stamp of a regular file, or null when there is none, and whether its owner may execute it.</summary>
+    public static FileStamp? Of(string path, out bool isExecutable)
     {
         var answer = stackalloc byte[AnswerSize];
-        return Call(CurrentFolder, path, 0, Wanted, answer) == 0 && IsRegular(answer)
-            ? new FileStamp(SizeOf(answer), ModifiedTicksOf(answer), InodeOf(answer))
-            : null;
+        var isThere = Call(CurrentFolder, path, 0, Wanted, answer) == 0 && IsRegular(answer);
+        isExecutable = isThere && IsExecutable(answer);
+        return isThere ? new FileStamp(SizeOf(answer), ModifiedTicksOf(answer), InodeOf(answer)) : null;
     }
 
     /// <summary>The stamp of an open regular file, or null.</summary>

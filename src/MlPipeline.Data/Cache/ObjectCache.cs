@@ -67,7 +67,7 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(part, ReadOnly);
         made.Make(Path.GetDirectoryName(path)!);
-        File.Move(part, path, overwrite: true);
+        AtomicFile.Publish(part, path);
         mayHold = true;
     }
 

@@ -19,14 +19,17 @@ internal sealed record ContentExpectation(string Md5, HashRule Rule)
     public HashRule? Md5Rule => NeedsMd5 || Sha256 is null ? Rule : null;
 
     /// <summary>What is expected where it differs, and what was found; null when all is as it should be.</summary>
-    public (string Expected, string Actual)? DifferenceTo(ContentHashes hashes)
+    public (string Expected, string Actual)? DifferenceTo(ContentHashes hashes) => IsMetBy(hashes) ? null : Told(hashes);
+
+    private bool IsMetBy(ContentHashes hashes) =>
+        (Size ?? hashes.Size) == hashes.Size && (Sha256 ?? hashes.Sha256) == hashes.Sha256 && (Md5Rule is null || hashes.Md5 == Md5);
+
+    private (string Expected, string Actual) Told(ContentHashes hashes)
     {
         var wanted = Sha256?.ToString() ?? Md5;
         var found = Sha256 is null ? hashes.Md5! : hashes.Sha256.ToString();
         if (Size is { } size && size != hashes.Size)
             return ($"{size} bytes, {wanted}", hashes.Size > size ? $"more than {size} bytes" : $"{hashes.Size} bytes, {found}");
-        if (found != wanted)
-            return (wanted, found);
-        return Md5Rule is null || hashes.Md5 == Md5 ? null : (Md5, hashes.Md5!);
+        return found != wanted ? (wanted, found) : (Md5, hashes.Md5!);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ContentHasher : IDisposable
 
     public IReadOnlyList<HashLane> Lanes => md5 is null ? [sha256] : [sha256, md5];
 
+    /// <summary>Loads what computes hashes, which takes a while, beside other work.</summary>
+    public static void Prepare() => Task.Run(() => HashesOf([], HashRule.Raw));
+
     /// <summary>The hashes of content that is a single block.</summary>
     public static ContentHashes HashesOf(ReadOnlySpan<byte> block, HashRule? md5Rule)
     {

@@ -26,7 +26,7 @@ internal sealed record FileCopy(string Source, string Target, HashRule? Md5Rule)
         try
         {
             var length = SmallFiles.TryRead(Source, bytes.AsSpan(0, (int)Maximum + 1));
-            if (length < 0 || SmallFiles.TryWrite(Target, bytes.AsSpan(0, length), spare) is not { } stamp)
+            if (length < 0 || SmallFiles.TryPlace(Target, bytes.AsSpan(0, length), spare) is not { } stamp)
                 return null;
             Written(length);
             return new PlacedFile(ContentHasher.HashesOf(bytes.AsSpan(0, length), Md5Rule), stamp);

@@ -31,20 +31,25 @@ internal static unsafe partial class SmallFiles
         }
     }
 
-    /// <summary>Writes a new file, reads it back and gives its stamp; null, and no file of ours, when that cannot be done or other bytes come back.</summary>
-    public static FileStamp? TryWrite(string path, ReadOnlySpan<byte> bytes, Span<byte> spare)
+    /// <summary>Writes a new file and reads it back; false, and no file of ours, when that cannot be done or other bytes come back.</summary>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> bytes, Span<byte> spare) => TryWrite(path, bytes, spare, asksStamp: false, out _);
+
+    /// <summary>As above, and gives the file's stamp; null when that cannot be done.</summary>
+    public static FileStamp? TryPlace(string path, ReadOnlySpan<byte> bytes, Span<byte> spare) =>
+        TryWrite(path, bytes, spare, asksStamp: true, out var stamp) ? stamp : null;
+
+    private static bool TryWrite(string path, ReadOnlySpan<byte> bytes, Span<byte> spare, bool asksStamp, out FileStamp? stamp)
     {
-        if (!OperatingSystem.IsLinux())
-            return null;
-        var file = Open(path, ReadWriteNew, UsualMode);
+        stamp = null;
+        var file = OperatingSystem.IsLinux() ? Open(path, ReadWriteNew, UsualMode) : -1;
         if (file < 0)
-            return null;
+            return false;
         var isRight = WriteAndReadBack(file, bytes, spare[..bytes.Length]) && bytes.SequenceEqual(spare[..bytes.Length]);
-        var stamp = isRight ? Statx.OfOpen(file) : null;
-        if (Close(file) == 0 && stamp?.Size == bytes.Length)
-            return stamp;
+        stamp = isRight && asksStamp ? Statx.OfOpen(file) : null;
+        if (Close(file) == 0 && isRight && (!asksStamp || stamp?.Size == bytes.Length))
+            return true;
         File.Delete(path);
-        return null;
+        return false;
     }
 
     private static bool WriteAndReadBack(int file, ReadOnlySpan<byte> bytes, Span<byte> back)

@@ -1,30 +1,16 @@
-using System.Runtime.InteropServices;
 using MlPipeline.Core.Files;
+using MlPipeline.Data.Content;
 
 namespace MlPipeline.Data.Indexing;
 
 /// <summary>Holds a folder of the working tree against an index, by Linux' own calls: a list of its names, and one question a file.</summary>
-internal static unsafe partial class FolderSweep
+internal static unsafe class FolderSweep
 {
-    private const int NameOffset = 19;
-
-    /// <summary>Whether these calls are those of the system that we run on.</summary>
-    public static bool IsPossible => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
-
     /// <summary>Whether the folder holds just the indexed files, with the indexed stamps, and as many folders.</summary>
     public static bool Matches(string path, TreeIndex index, TreeFolder folder)
     {
-        var listing = OpenFolder(path);
-        if (listing == 0)
-            return false;
-        try
-        {
-            return CountOf(listing) == folder.Files + folder.Folders && AllMatch(FolderDescriptor(listing), index, folder);
-        }
-        finally
-        {
-            _ = CloseFolder(listing);
-        }
+        using var listing = DirectoryStream.TryOpen(path);
+        return listing is not null && CountOf(listing) == folder.Files + folder.Folders && AllMatch(listing.Descriptor, index, folder);
     }
 
     private static bool AllMatch(int descriptor, TreeIndex index, TreeFolder folder)
@@ -47,25 +33,11 @@ internal static unsafe partial class FolderSweep
         return true;
     }
 
-    private static long CountOf(nint listing)
+    private static long CountOf(DirectoryStream listing)
     {
         var count = 0L;
-        while (NextEntry(listing) is var entry && entry != null)
-            count += IsDots(entry + NameOffset) ? 0 : 1;
+        while (listing.MoveNext())
+            count++;
         return count;
     }
-
-    private static bool IsDots(byte* name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));
-
-    [LibraryImport("libc", EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial nint OpenFolder(string path);
-
-    [LibraryImport("libc", EntryPoint = "readdir")]
-    private static partial byte* NextEntry(nint listing);
-
-    [LibraryImport("libc", EntryPoint = "dirfd")]
-    private static partial int FolderDescriptor(nint listing);
-
-    [LibraryImport("libc", EntryPoint = "closedir")]
-    private static partial int CloseFolder(nint listing);
 }

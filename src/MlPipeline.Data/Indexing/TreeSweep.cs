@@ -1,4 +1,5 @@
 using MlPipeline.Core.Files;
+using MlPipeline.Data.Content;
 
 namespace MlPipeline.Data.Indexing;
 
@@ -24,7 +25,7 @@ internal static class TreeSweep
         var path = Path.Combine(directory, index.NameAt(folder.Name));
         if (new DirectoryInfo(path).LinkTarget is not null)
             return false;
-        return FolderSweep.IsPossible ? FolderSweep.Matches(path, index, folder) : MatchesAnywhere(path, index, folder);
+        return DirectoryStream.IsPossible ? FolderSweep.Matches(path, index, folder) : MatchesAnywhere(path, index, folder);
     }
 
     private static bool MatchesAnywhere(string path, TreeIndex index, TreeFolder folder)

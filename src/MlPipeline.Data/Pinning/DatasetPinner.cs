@@ -24,6 +24,7 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
     /// <exception cref="UserException">The path cannot be pinned, the configuration is at fault, or the remote cannot be written.</exception>
     public PinResult Pin(PinRequest request, CancellationToken cancellation)
     {
+        ContentHasher.Prepare();
         var root = Path.GetFullPath(request.Root);
         var state = new WorkspaceState(root);
         using var held = TargetFault.Guard(root, () => state.Hold(request.Tell, cancellation));

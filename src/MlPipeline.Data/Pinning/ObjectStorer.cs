@@ -31,12 +31,18 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ti
     }
 
     /// <summary>Stores bytes under a key that follows from them; says whether they were new.</summary>
-    public bool Store(byte[] bytes, string key) => InPart(part =>
+    public bool Store(byte[] bytes, string key) => TargetFault.Guard(folder.AddressOf(key), () => TryStore(bytes, key)) ?? InPart(part =>
     {
         using var source = new MemoryStream(bytes);
         VerifiedCopy.Run(new CopyRequest(source, part, null) { OnUnreadable = fault => Unreadable(key, fault) }, cancellation);
         return Put(part, key, bytes.Length);
     });
+
+    private bool? TryStore(byte[] bytes, string key)
+    {
+        var isNew = folder.SizeOf(key, cancellation) != bytes.Length;
+        return TryPut(bytes, new byte[bytes.Length], key) ? isNew : null;
+    }
 
     // A small file is hashed first, and written only where it is not stored yet.
     private StoredFile? TrySmall(string path, string name, FileStamp before, DateTimeOffset from)
@@ -47,7 +53,7 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ti
         try
         {
             var length = SmallFiles.TryRead(path, bytes.AsSpan(0, (int)before.Size + 1));
-            if (length != before.Size || FileStamp.Of(path) != before)
+            if (length != before.Size || FileModes.StampOf(path, out var isExecutable) != before)
                 return null;
             var hashes = ContentHasher.HashesOf(bytes.AsSpan(0, length), HashRule.Raw);
             var key = ObjectKey.OfMd5(hashes.Md5!, HashRule.Raw);
@@ -55,7 +61,7 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ti
             if ((isNew || !IsStored(bytes.AsSpan(0, length), spare, key)) && !TryPut(bytes.AsSpan(0, length), spare, key))
                 return null;
             meter.AddBytes(length);
-            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, length, FileModes.IsExecutable(path)), before, isNew) { ReadFrom = from };
+            return new StoredFile(hashes.Md5!, new ListedFile(name, hashes.Sha256, length, isExecutable), before, isNew) { ReadFrom = from };
         }
         finally
         {
@@ -70,7 +76,7 @@ internal sealed class ObjectStorer(IObjectFolder folder, TransferMeter meter, Ti
     private bool TryPut(ReadOnlySpan<byte> bytes, Span<byte> spare, string key)
     {
         var part = folder.NewPart();
-        if (SmallFiles.TryWrite(part, bytes, spare) is null)
+        if (!SmallFiles.TryWrite(part, bytes, spare))
             return false;
         folder.Put(part, key);
         return true;

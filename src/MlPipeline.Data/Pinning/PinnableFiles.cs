@@ -11,7 +11,7 @@ internal static class PinnableFiles
     /// <exception cref="UserException">A link, a pin or version control's own files are among them.</exception>
     public static IReadOnlyList<string> Of(string directory)
     {
-        var files = FolderFiles.Below(directory).Select(entry => (Name: PinPaths.Relative(directory, entry.Path), entry.IsLink)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        var files = FolderFiles.Below(directory).Select(entry => (Name: PinPaths.Below(directory, entry.Path), entry.IsLink)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var (name, isLink) in files)
             RefuseUnpinnable(directory, name, isLink);
         return [.. files.Select(file => file.Name)];

@@ -9,6 +9,9 @@ internal static class PinPaths
     /// <summary>The path relative to the root, with <c>/</c>.</summary>
     public static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
+    /// <summary>As above for a path below the root, both full: where there are very many, this is quick.</summary>
+    public static string Below(string root, string path) => path[(root.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>Why a path from a pin or a directory object may not be followed; null when it may.</summary>
     public static string? FaultOf(string path)
     {

@@ -90,6 +90,6 @@ internal sealed class LocalFolderRemote(string folder, int parallelism = LocalFo
     {
         var address = AddressOf(key);
         made.Make(Path.GetDirectoryName(address)!);
-        File.Move(part, address, overwrite: true);
+        AtomicFile.Publish(part, address);
     }
 }

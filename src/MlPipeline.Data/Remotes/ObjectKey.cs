@@ -11,10 +11,10 @@ internal static class ObjectKey
     public static string Of(Pin pin) => OfMd5(pin.Id, pin.Rule);
 
     /// <summary>DVC 3's layout for <see cref="HashRule.Raw"/>, DVC 2's for <see cref="HashRule.Text"/>.</summary>
-    public static string OfMd5(string id, HashRule rule) => rule == HashRule.Raw ? $"files/md5/{Split(id)}" : Split(id);
+    public static string OfMd5(string id, HashRule rule) => Split(rule == HashRule.Raw ? "files/md5/" : "", id);
 
     /// <summary>The list of SHA-256 that stands beside a directory's own.</summary>
-    public static string OfList(Digest digest) => $"files/sha256/{Split(digest.Hex)}";
+    public static string OfList(Digest digest) => Split("files/sha256/", digest.Hex);
 
-    private static string Split(string id) => $"{id[..2]}/{id[2..]}";
+    private static string Split(string folder, string id) => string.Concat(folder, id.AsSpan(0, 2), "/", id.AsSpan(2));
 }

@@ -41,11 +41,12 @@ internal static class StoredObject
     private static byte[] ReadAll(IRemote remote, string key, Pin pin, CancellationToken cancellation)
     {
         using var source = Open(remote, key, pin, cancellation);
-        using var bytes = new MemoryStream();
         try
         {
+            // A long list takes its memory once, where its length is known.
+            using var bytes = new MemoryStream(source.CanSeek ? (int)Math.Min(source.Length, int.MaxValue) : 0);
             source.CopyTo(bytes);
-            return bytes.ToArray();
+            return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }
         catch (IOException fault)
         {

@@ -44,10 +44,8 @@ internal static class ContentLoader
         try
         {
             var entries = EntriesOf(pin, source, cancellation);
-            var listed = listing.GetAwaiter().GetResult();
-            if (listed is not null)
-                RefuseDifference(pin, entries, listed);
-            return [.. entries.Select(entry => Expected(pin, entry, listed?[entry.Path]))];
+            var listed = listing.GetAwaiter().GetResult() is { } files ? InOrderOf(entries, files, pin) : null;
+            return [.. entries.Select((entry, place) => Expected(pin, entry, listed?[place]))];
         }
         finally
         {
@@ -73,17 +71,21 @@ internal static class ContentLoader
             IsExecutable = listed?.IsExecutable ?? false,
         };
 
-    private static Dictionary<string, ListedFile> Listed(ObjectSource source, Digest digest, CancellationToken cancellation)
+    private static IReadOnlyList<ListedFile> Listed(ObjectSource source, Digest digest, CancellationToken cancellation)
     {
         var list = source.ReadList(ObjectKey.OfList(digest), bytes => Digest.Of(bytes).ToString(), digest.ToString(), cancellation);
-        return DigestList.Read(list.Place, list.Bytes).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return DigestList.Read(list.Place, list.Bytes);
     }
 
-    private static void RefuseDifference(Pin pin, IReadOnlyList<TreeEntry> entries, Dictionary<string, ListedFile> listed)
+    // Both lists are written in one order, but another program may have written one of them.
+    private static IReadOnlyList<ListedFile> InOrderOf(IReadOnlyList<TreeEntry> entries, IReadOnlyList<ListedFile> listed, Pin pin)
     {
-        var odd = entries.Select(entry => entry.Path).Where(path => !listed.ContainsKey(path)).Order(StringComparer.Ordinal).FirstOrDefault();
-        if (odd is null && listed.Count == entries.Count)
-            return;
+        if (entries.Select(entry => entry.Path).SequenceEqual(listed.Select(file => file.Path), StringComparer.Ordinal))
+            return listed;
+        var byPath = listed.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var odd = entries.Select(entry => entry.Path).Where(path => !byPath.ContainsKey(path)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (odd is null && byPath.Count == entries.Count)
+            return [.. entries.Select(entry => byPath[entry.Path])];
         throw new UserException(new UserFault(
             "The pin's two lists of files differ: the one that DVC reads and the one with SHA-256",
             $"pin the directory again: ./build.sh PinData --data-path \"{pin.Target}\"")

@@ -26,6 +26,7 @@ public sealed class DatasetRestorer(FileIndex index, TimeProvider clock)
     /// </exception>
     public RestoreResult Restore(RestoreRequest request, CancellationToken cancellation)
     {
+        ContentHasher.Prepare();
         var state = new WorkspaceState(request.Root);
         using var held = TargetFault.Guard(request.Root, () => state.Hold(request.Tell, cancellation));
         var pins = request.PinFiles.Order(StringComparer.Ordinal).Select(PinReader.Read).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using MlPipeline.Core.Digests;
 
@@ -11,8 +10,22 @@ namespace MlPipeline.Data.Trees;
 /// </summary>
 internal static class DigestList
 {
-    public static byte[] Write(IEnumerable<ListedFile> files) =>
-        PythonJson.List(files.OrderBy(file => file.Path, CodePointOrder.Instance).Select(Members));
+    public static byte[] Write(IEnumerable<ListedFile> files)
+    {
+        var list = new PythonJsonList();
+        foreach (var file in files.OrderBy(file => file.Path, CodePointOrder.Instance))
+        {
+            list.Begin();
+            if (file.IsExecutable)
+                list.True("isexec");
+            list.Text("relpath", file.Path);
+            list.Text("sha256", file.Sha256.Hex);
+            list.Number("size", file.Size);
+            list.End();
+        }
+
+        return list.ToBytes();
+    }
 
     /// <exception cref="Core.Errors.UserException">It is no such list, or a hostile one.</exception>
     public static IReadOnlyList<ListedFile> Read(string place, byte[] json)
@@ -23,18 +36,25 @@ internal static class DigestList
         return files;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Members(ListedFile file)
+    private static ListedFile Entry(ref Utf8JsonReader reader)
     {
-        if (file.IsExecutable)
-            yield return new("isexec", "true");
-        yield return new("relpath", PythonJson.Text(file.Path));
-        yield return new("sha256", PythonJson.Text(file.Sha256.Hex));
-        yield return new("size", file.Size.ToString(CultureInfo.InvariantCulture));
-    }
+        var (path, sha256, size, isExecutable) = ((string?)null, (Digest?)null, -1L, false);
+        while (StoredList.TryMember(ref reader))
+        {
+            if (reader.ValueTextEquals("relpath"u8))
+                path = StoredList.Text(ref reader);
+            else if (reader.ValueTextEquals("sha256"u8))
+                sha256 = Digest.ParseHex(StoredList.Text(ref reader));
+            else if (reader.ValueTextEquals("size"u8))
+                size = StoredList.Number(ref reader);
+            else if (reader.ValueTextEquals("isexec"u8))
+                isExecutable = reader.Read() && reader.GetBoolean();
+            else
+                StoredList.Skip(ref reader);
+        }
 
-    private static ListedFile Entry(JsonElement entry) => new(
-        entry.GetProperty("relpath").GetString() ?? "",
-        Digest.Parse("sha256:" + entry.GetProperty("sha256").GetString()),
-        entry.GetProperty("size").GetInt64() is >= 0 and var size ? size : throw new FormatException("A size is negative."),
-        entry.TryGetProperty("isexec", out var executable) && executable.GetBoolean());
+        return path is not null && sha256 is { } digest && size >= 0
+            ? new ListedFile(path, digest, size, isExecutable)
+            : throw new FormatException("An entry has no relpath, no sha256 or no size.");
+    }
 }

@@ -10,18 +10,36 @@ internal static class StoredList
     /// <summary>The entries in the order of the list.</summary>
     /// <param name="place">The object's address, for messages.</param>
     /// <param name="json">The object's bytes.</param>
-    /// <param name="read">Makes an entry; whatever it throws as format fault is told with the entry's position.</param>
-    public static IReadOnlyList<T> Read<T>(string place, byte[] json, Func<JsonElement, T> read)
+    /// <param name="read">Makes an entry; what it finds wrong is told with the list's address.</param>
+    public static IReadOnlyList<T> Read<T>(string place, byte[] json, StoredEntryReader<T> read)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            return [.. document.RootElement.EnumerateArray().Select(read)];
+            return Entries(json, read);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
             throw Fault(place, "The stored list of files is not in its format", fault.Message);
         }
+    }
+
+    /// <summary>Goes to the next member's name; false at the object's end.</summary>
+    public static bool TryMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>A member's text.</summary>
+    /// <exception cref="InvalidOperationException">It is no text.</exception>
+    public static string Text(ref Utf8JsonReader reader) => reader.Read() ? reader.GetString() ?? "" : "";
+
+    /// <summary>A member's whole number.</summary>
+    /// <exception cref="InvalidOperationException">It is no number.</exception>
+    /// <exception cref="FormatException">It is not a whole one.</exception>
+    public static long Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetInt64() : 0;
+
+    /// <summary>Goes over a member that says nothing here.</summary>
+    public static void Skip(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Skip();
     }
 
     /// <summary>Refuses lists that would write outside the directory, twice to one place, or a file where a folder must be.</summary>
@@ -50,6 +68,18 @@ internal static class StoredList
             if (size > PinReader.MaximumSize || (total += size) > PinReader.MaximumSize)
                 throw Fault(place, "The stored list of files claims absurd sizes", $"{size} bytes");
         }
+    }
+
+    private static List<T> Entries<T>(byte[] json, StoredEntryReader<T> read)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+            throw new FormatException("It is no list.");
+        var entries = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            entries.Add(reader.TokenType == JsonTokenType.StartObject ? read(ref reader) : throw new FormatException("An entry is no object."));
+        // Reads on to the end, behind which nothing may stand.
+        return reader.Read() ? throw new FormatException("Something follows the list.") : entries;
     }
 
     // Folders that were looked at before are right, and with them those above.

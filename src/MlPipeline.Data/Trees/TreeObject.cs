@@ -7,13 +7,19 @@ namespace MlPipeline.Data.Trees;
 internal static class TreeObject
 {
     /// <summary>The object's bytes, as DVC writes them.</summary>
-    public static byte[] Write(IEnumerable<TreeEntry> entries) => PythonJson.List(entries
-        .OrderBy(entry => entry.Path, CodePointOrder.Instance)
-        .Select(entry => new KeyValuePair<string, string>[]
+    public static byte[] Write(IEnumerable<TreeEntry> entries)
+    {
+        var list = new PythonJsonList();
+        foreach (var entry in entries.OrderBy(entry => entry.Path, CodePointOrder.Instance))
         {
-            new("md5", PythonJson.Text(entry.Md5)),
-            new("relpath", PythonJson.Text(entry.Path)),
-        }));
+            list.Begin();
+            list.Text("md5", entry.Md5);
+            list.Text("relpath", entry.Path);
+            list.End();
+        }
+
+        return list.ToBytes();
+    }
 
     /// <summary>The entries of a stored object.</summary>
     /// <exception cref="Core.Errors.UserException">It is no such object, or a hostile one.</exception>
@@ -24,11 +30,21 @@ internal static class TreeObject
         return entries;
     }
 
-    private static TreeEntry Entry(JsonElement entry)
+    private static TreeEntry Entry(ref Utf8JsonReader reader)
     {
-        var md5 = entry.GetProperty("md5").GetString();
-        return md5 is not null && PinReader.IsMd5(md5)
-            ? new TreeEntry(entry.GetProperty("relpath").GetString() ?? "", md5)
-            : throw new FormatException($"'{md5}' is no MD5.");
+        string? md5 = null, path = null;
+        while (StoredList.TryMember(ref reader))
+        {
+            if (reader.ValueTextEquals("md5"u8))
+                md5 = StoredList.Text(ref reader);
+            else if (reader.ValueTextEquals("relpath"u8))
+                path = StoredList.Text(ref reader);
+            else
+                StoredList.Skip(ref reader);
+        }
+
+        if (md5 is null || path is null)
+            throw new FormatException("An entry has no md5 or no relpath.");
+        return PinReader.IsMd5(md5) ? new TreeEntry(path, md5) : throw new FormatException($"'{md5}' is no MD5.");
     }
 }
