@@ -51,7 +51,7 @@ public static partial class AtomicFile
     }
 
     /// <summary>Renames a whole part to its place, over what may stand there.</summary>
-    public static void Publish(string part, string path)
+    internal static void Publish(string part, string path)
     {
         // The system's own call; .NET's first asks whether the part is there, and then tells what is wrong better than a number does.
         if (OperatingSystem.IsWindows() || Rename(part, path) != 0)

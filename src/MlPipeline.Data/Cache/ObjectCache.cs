@@ -27,6 +27,9 @@ internal sealed class ObjectCache(CacheSettings settings) : IObjectFolder
     /// <summary>The full path of an object, whether it is there or not.</summary>
     public string AddressOf(string key) => Path.Combine(settings.Folder, key.Replace('/', Path.DirectorySeparatorChar));
 
+    /// <summary>Whether anything was ever cached.</summary>
+    public bool MayHold => mayHold;
+
     public bool Has(string key) => mayHold && File.Exists(AddressOf(key));
 
     /// <summary>An object's size, or null when there is no such object.</summary>

@@ -12,6 +12,7 @@ namespace MlPipeline.Data.Restoring;
 internal sealed class ObjectSource
 {
     private const int Attempts = 3;
+    private const int MostSamples = 1000;
 
     private readonly Pin pin;
     private readonly ObjectCache cache;
@@ -30,9 +31,12 @@ internal sealed class ObjectSource
 
     private bool IsReadDirectly => remote.Value is LocalFolderRemote && !cache.Settings.AreLinksAsked;
 
-    /// <summary>How many objects are best fetched at a time.</summary>
-    public int WorkersFor(IEnumerable<ExpectedFile> files, int asked) =>
-        files.All(file => cache.Has(KeyOf(file.Md5))) ? asked : Math.Max(asked, remote.Value is LocalFolderRemote ? 1 : remote.Value.Parallelism);
+    /// <summary>How many objects are best fetched at a time; whether all are cached is judged by some of them.</summary>
+    public int WorkersFor(IReadOnlyList<ExpectedFile> files, int asked)
+    {
+        var samples = files.Where((_, place) => place % (1 + (files.Count / MostSamples)) == 0);
+        return samples.All(file => cache.Has(KeyOf(file.Md5))) || remote.Value is LocalFolderRemote ? asked : Math.Max(asked, remote.Value.Parallelism);
+    }
 
     /// <summary>Whether an object of that MD5 and size could be had again.</summary>
     public bool Holds(string md5, long size, CancellationToken cancellation)
@@ -62,7 +66,7 @@ internal sealed class ObjectSource
     public PlacedFile Place(ExpectedFile expected, string target, CancellationToken cancellation)
     {
         var key = KeyOf(expected.Md5);
-        if (cache.Has(key) && TryPlace(key, expected, target, cancellation) is { } cached)
+        if (cache.MayHold && TryPlace(key, expected, target, cancellation) is { } cached)
         {
             reports.Meter.AddBytes(cached.Hashes.Size);
             return cached;
@@ -88,7 +92,8 @@ internal sealed class ObjectSource
     {
         var placement = new Placement(cache.AddressOf(key), target, expected.IsExecutable);
         var wanted = expected.Content(pin.Rule);
-        var stamp = FileStamp.Of(cache.AddressOf(key));
+        if (FileStamp.Of(cache.AddressOf(key)) is not { } stamp)
+            return null;
         var placed = TargetFault.Guard(expected.Target, () => placement.Run(cache.Settings.Links, wanted, expected.Maximum, cancellation));
         if (placed is null)
             return null;

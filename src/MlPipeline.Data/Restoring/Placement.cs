@@ -33,12 +33,12 @@ internal sealed record Placement(string Source, string Target, bool IsExecutable
     {
         foreach (var kind in kinds.Where(kind => kind != LinkKind.HardLink || !IsExecutable))
         {
-            if (!File.Exists(Source))
-                return null;
             if (kind == LinkKind.Copy)
                 return new FileCopy(Source, Target, wanted.Md5Rule) { Maximum = maximum, OnUnreadable = fault => Unreadable(Source, fault) }.Run(cancellation);
             if (kind == LinkKind.HardLink ? HardLink.TryCreate(Source, Target) : Reflink.TryCreate(Source, Target))
                 return Linked(wanted.Md5Rule, cancellation);
+            if (!File.Exists(Source))
+                return null;
         }
 
         throw new InvalidOperationException("A copy is always among the ways.");
