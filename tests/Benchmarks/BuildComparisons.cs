@@ -11,8 +11,6 @@ internal static class BuildComparisons
     {
         var checkout = Path.Combine(scratch, "checkout");
         Execute("/bin/sh", "-c", "mkdir -p \"$2\" && cd \"$1\" && git ls-files -z | xargs -0 cp --parents -t \"$2\"", "sh", root, checkout);
-        // It leaves tests and outputs out; PinData refuses directories wherever rules are in force.
-        File.Delete(Path.Combine(checkout, ".dvcignore"));
         File.WriteAllText(Path.Combine(checkout, ".dvc", "config"), "[core]\n    remote = store\n['remote \"store\"']\n    url = ../../remote-of-checkout\n");
         var build = Path.Combine(checkout, "build.sh");
         var many = Directory.CreateDirectory(Path.Combine(checkout, "data")).FullName;

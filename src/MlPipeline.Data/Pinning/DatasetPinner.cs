@@ -2,6 +2,7 @@ using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Cache;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Ignoring;
 using MlPipeline.Data.Indexing;
 using MlPipeline.Data.Pins;
 using MlPipeline.Data.Progress;
@@ -50,7 +51,7 @@ public sealed class DatasetPinner(FileIndex index, TimeProvider clock)
         var remote = remotes.Open();
         var folder = remote as IObjectFolder ?? cache;
         TargetFault.Guard(folder.AddressOf(""), () => folder.ClearParts(clock.GetUtcNow()));
-        var names = candidate.IsDirectory ? TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path)) : [""];
+        var names = candidate.IsDirectory ? TargetFault.GuardRead(candidate.Path, () => PinnableFiles.Of(candidate.Path, new IgnoredPaths(request.Root))) : [""];
         var meter = new TransferMeter(request.Progress);
         meter.Expect(names.Count, candidate.IsDirectory ? 0 : FileStamp.Of(candidate.Path)?.Size ?? 0);
         var content = ContentStorer.Store(candidate, names, new ObjectStorer(folder, meter, clock, cancellation), request.Workers);

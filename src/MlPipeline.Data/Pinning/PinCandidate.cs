@@ -1,4 +1,5 @@
 using MlPipeline.Core.Errors;
+using MlPipeline.Data.Ignoring;
 using MlPipeline.Data.Pins;
 
 namespace MlPipeline.Data.Pinning;
@@ -25,12 +26,13 @@ internal sealed record PinCandidate(string Path, bool IsDirectory)
             throw Fault(path, "There is nothing to pin", "a file or a directory");
         if (new FileInfo(path).LinkTarget is { } target)
             throw Fault(path, $"The path cannot be pinned: it is a link to {target}", "the file or directory itself");
-        if (path.EndsWith(PinFiles.Extension, StringComparison.Ordinal) || System.IO.Path.GetFileName(path) is ".gitignore" or ".dvcignore")
+        if (path.EndsWith(PinFiles.Extension, StringComparison.Ordinal) || System.IO.Path.GetFileName(path) is ".gitignore" or IgnoredPaths.FileName)
             throw Fault(path, "The path cannot be pinned: version control or DVC needs it as it is", "a data file or directory");
         if (PinFiles.SkippedFolderIn(PinPaths.Relative(root, path)) is { } skipped)
             throw Fault(path, $"The path cannot be pinned: pins below '{skipped}' are not looked for", "a path outside it");
         RefuseOwner(root, path);
-        RefuseIgnoreRules(root, path);
+        if (new IgnoredPaths(root).Covers(path, Directory.Exists(path)))
+            throw Fault(path, "The path cannot be pinned: a rule of a .dvcignore leaves it out", "a path that no rule names");
         return new PinCandidate(path, Directory.Exists(path));
     }
 
@@ -40,17 +42,6 @@ internal sealed record PinCandidate(string Path, bool IsDirectory)
         {
             if (File.Exists(above + PinFiles.Extension))
                 throw Fault(path, "The path is inside a pinned directory", $"the directory itself: {PinPaths.Relative(root, above)}");
-        }
-    }
-
-    // DVC leaves out what they name, and its digest of the directory would be another.
-    private static void RefuseIgnoreRules(string root, string path)
-    {
-        for (var folder = System.IO.Path.GetDirectoryName(path)!; Directory.Exists(path) && folder.Length >= root.Length; folder = System.IO.Path.GetDirectoryName(folder)!)
-        {
-            var rules = System.IO.Path.Combine(folder, ".dvcignore");
-            if (File.Exists(rules) && File.ReadLines(rules).Any(line => line.Trim() is { Length: > 0 } rule && rule[0] != '#'))
-                throw Fault(path, $"The directory cannot be pinned: the rules of {rules} are not followed", "no rules, or a directory elsewhere");
         }
     }
 

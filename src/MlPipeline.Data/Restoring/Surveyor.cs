@@ -1,12 +1,15 @@
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Files;
 using MlPipeline.Data.Content;
+using MlPipeline.Data.Ignoring;
 
 namespace MlPipeline.Data.Restoring;
 
 /// <summary>Looks at the working tree and decides what a restore may do there.</summary>
 internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, TimeProvider clock, CancellationToken cancellation)
 {
+    private readonly IgnoredPaths ignored = new(request.Root);
+
     /// <exception cref="UserException">Local changes would be lost, or something else is in the way.</exception>
     public Survey Look(PinnedContent content)
     {
@@ -73,11 +76,12 @@ internal sealed class Surveyor(WorkingMemory memory, RestoreRequest request, Tim
         return !content.Source.Holds(hashes.Md5!, hashes.Size, cancellation);
     }
 
-    private static List<string> Superfluous(PinnedContent content)
+    // What DVC leaves out is nobody's concern.
+    private List<string> Superfluous(PinnedContent content)
     {
         if (!content.Pin.IsDirectory || !Directory.Exists(content.Target))
             return [];
         var expected = content.Files.Select(file => file.Target).ToHashSet(StringComparer.Ordinal);
-        return [.. FolderFiles.Below(content.Target).Select(entry => entry.Path).Where(file => !expected.Contains(file)).Order(StringComparer.Ordinal)];
+        return [.. FolderFiles.Below(content.Target).Select(entry => entry.Path).Where(file => !expected.Contains(file) && !ignored.Covers(file, isFolder: false)).Order(StringComparer.Ordinal)];
     }
 }
