@@ -37,11 +37,14 @@ internal sealed unsafe partial class DirectoryStream : IDisposable
     public static DirectoryStream? TryOpen(string path) => Open(path) is var listing && listing != 0 ? new DirectoryStream(listing) : null;
 
     /// <summary>Goes to the next entry, the two that every folder has left out; false when there is none.</summary>
+    /// <exception cref="IOException">The system cannot read on: what came so far is not all.</exception>
     public bool MoveNext()
     {
         do
             entry = Next(listing);
         while (entry != null && IsDots(entry + NameOffset));
+        if (entry == null && Marshal.GetLastPInvokeError() is var error && error != 0)
+            throw new IOException($"The folder cannot be read to its end: {Marshal.GetPInvokeErrorMessage(error)}");
         return entry != null;
     }
 
@@ -52,7 +55,7 @@ internal sealed unsafe partial class DirectoryStream : IDisposable
     [LibraryImport("libc", EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint Open(string path);
 
-    [LibraryImport("libc", EntryPoint = "readdir")]
+    [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
     private static partial byte* Next(nint listing);
 
     [LibraryImport("libc", EntryPoint = "dirfd")]

@@ -10,7 +10,15 @@ internal static unsafe class FolderSweep
     public static bool Matches(string path, TreeIndex index, TreeFolder folder)
     {
         using var listing = DirectoryStream.TryOpen(path);
-        return listing is not null && CountOf(listing) == folder.Files + folder.Folders && AllMatch(listing.Descriptor, index, folder);
+        try
+        {
+            return listing is not null && CountOf(listing) == folder.Files + folder.Folders && AllMatch(listing.Descriptor, index, folder);
+        }
+        catch (IOException)
+        {
+            // Whoever then looks more closely will say why.
+            return false;
+        }
     }
 
     private static bool AllMatch(int descriptor, TreeIndex index, TreeFolder folder)

@@ -43,8 +43,10 @@ internal static class StoredObject
         using var source = Open(remote, key, pin, cancellation);
         try
         {
+            if (source.CanSeek && source.Length > Array.MaxLength)
+                throw new IOException($"It has {source.Length} bytes, more than any list of files.");
             // A long list takes its memory once, where its length is known.
-            using var bytes = new MemoryStream(source.CanSeek ? (int)Math.Min(source.Length, int.MaxValue) : 0);
+            using var bytes = new MemoryStream(source.CanSeek ? (int)source.Length : 0);
             source.CopyTo(bytes);
             return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }

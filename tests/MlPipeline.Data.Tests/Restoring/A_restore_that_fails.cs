@@ -90,6 +90,21 @@ public sealed class A_restore_that_fails : IDisposable
     }
 
     [Fact]
+    public void A_list_that_no_memory_can_hold_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files of holes are those of Unix.");
+        var tree = Directory.EnumerateFiles(repository.Remote, "*.dir", SearchOption.AllDirectories).Single();
+        using (var file = new FileStream(tree, FileMode.Open, FileAccess.Write))
+            file.SetLength(3L << 30);
+
+        var fault = repository.FaultOfRestore();
+
+        Assert.Equal(tree, fault.Place);
+        Assert.Contains("3221225472 bytes", fault.Actual, StringComparison.Ordinal);
+        Assert.Equal(before, repository.Files());
+    }
+
+    [Fact]
     public void A_damaged_directory_object_is_named()
     {
         var tree = Directory.EnumerateFiles(repository.Remote, "*.dir", SearchOption.AllDirectories).Single();
