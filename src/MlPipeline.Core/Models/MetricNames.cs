@@ -29,4 +29,25 @@ public static class MetricNames
 
     /// <summary>Share of negative rows predicted positive.</summary>
     public const string FalsePositiveRate = "false-positive-rate";
+
+    /// <summary>Of several classes, the mean over classes of each class's F1.</summary>
+    public const string MacroF1 = "macro-f1";
+
+    /// <summary>Of several classes, the mean over classes of the share of a class's rows predicted right.</summary>
+    public const string BalancedAccuracy = "balanced-accuracy";
+
+    /// <summary>Of several classes, the share of rows whose class is among the three most probable.</summary>
+    public const string TopThreeAccuracy = "top-3-accuracy";
+
+    /// <summary>Of a regression, the mean absolute error, in the label's unit.</summary>
+    public const string MeanAbsoluteError = "mae";
+
+    /// <summary>Of a regression, the root of the mean squared error, in the label's unit.</summary>
+    public const string RootMeanSquaredError = "rmse";
+
+    /// <summary>Of a regression, the share of the label's variance that the predictions explain.</summary>
+    public const string RSquared = "r2";
+
+    /// <summary>Of a regression, the mean of prediction less label, in the label's unit.</summary>
+    public const string MeanError = "mean-error";
 }

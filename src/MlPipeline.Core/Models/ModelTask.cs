@@ -5,4 +5,10 @@ public enum ModelTask
 {
     /// <summary>One of two classes, with a probability of the positive one.</summary>
     BinaryClassification,
+
+    /// <summary>One of several classes, with a probability of each.</summary>
+    MulticlassClassification,
+
+    /// <summary>A number.</summary>
+    Regression,
 }

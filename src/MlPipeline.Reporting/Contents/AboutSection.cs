@@ -18,8 +18,8 @@ public sealed record AboutSection(Text Purpose, Text Label, Text Positive, Text 
         : new(
             new Text(model.Purpose),
             new Text(model.Label.Column),
-            new Text(model.Label.Positive),
-            new Text(model.Label.Negative),
+            new Text(model.Label.Positive!),
+            new Text(model.Label.Negative!),
             model.Columns.Count,
             model.Seed,
             model.Split.Share);

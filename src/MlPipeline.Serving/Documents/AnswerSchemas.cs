@@ -11,7 +11,7 @@ internal static class AnswerSchemas
         ("digest", DigestText()),
         ("predictions", ArrayOf(Object(
             ("score", new JsonObject { ["type"] = "number", ["format"] = "float", ["minimum"] = 0, ["maximum"] = 1, ["description"] = $"The probability of '{label.Positive}'." }),
-            ("label", new JsonObject { ["type"] = "string", ["enum"] = JsonDocumentText.Names([label.Positive, label.Negative]) })))));
+            ("label", new JsonObject { ["type"] = "string", ["enum"] = JsonDocumentText.Names([label.Positive!, label.Negative!]) })))));
 
     public static JsonObject Model()
     {

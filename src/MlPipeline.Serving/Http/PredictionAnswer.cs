@@ -17,8 +17,8 @@ internal sealed class PredictionAnswer(ModelDescription model, ServedModel serve
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly JsonEncodedText positive = JsonEncodedText.Encode(model.Label.Positive, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-    private readonly JsonEncodedText negative = JsonEncodedText.Encode(model.Label.Negative, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    private readonly JsonEncodedText positive = JsonEncodedText.Encode(model.Label.Positive!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    private readonly JsonEncodedText negative = JsonEncodedText.Encode(model.Label.Negative!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     private readonly string digest = served.Model.ToString();
 
     /// <summary>Whether a score is a positive prediction, as the evaluation decides it: by the score's text.</summary>

@@ -25,8 +25,8 @@ internal sealed class PredictionCounters(LabelDescription label)
     {
         var (positive, negative) = (Interlocked.Read(ref positives), Interlocked.Read(ref negatives));
         text.Family(Name, "counter", "Predictions by label.");
-        text.Sample(Name, positive, ("label", label.Positive));
-        text.Sample(Name, negative, ("label", label.Negative));
+        text.Sample(Name, positive, ("label", label.Positive!));
+        text.Sample(Name, negative, ("label", label.Negative!));
         text.Family("mlpipeline_rows_total", "counter", "Rows that were scored.");
         text.Sample("mlpipeline_rows_total", positive + negative);
         text.Family(Score, "histogram", "Scores: the probability of the positive label.");
