@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.ML;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Json;
 using MlPipeline.Training.Definitions;
+using MlPipeline.Training.Determinism;
 using MlPipeline.Training.Workers;
 
 namespace MlPipeline.Training.Executables;
@@ -57,6 +59,7 @@ public static class ModelExecutable
         switch (arguments.Verb)
         {
             case WorkerVerbs.Describe:
+                ReproducibleDefinition.Require(model.Pipeline(new MLContext(model.Seed)), model.GetType());
                 words.Description(CanonicalJson.Serialize(ModelDescriber.Describe(model), ManifestJson.Canonical.ModelDescription));
                 break;
             case WorkerVerbs.Train:

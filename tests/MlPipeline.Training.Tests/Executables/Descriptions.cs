@@ -59,6 +59,25 @@ public sealed class Descriptions
             fault.Actual!.Split("; "));
     }
 
+    [Fact]
+    public void A_pipeline_that_cannot_reproduce_is_refused_and_what_to_set_is_named()
+    {
+        var fault = Assert.Throws<UserException>(() => Describe("Unseeded")).Fault;
+        Assert.Equal(("The model's pipeline cannot reproduce", "set what is named in Unseeded.cs"), (fault.Problem, fault.Mend));
+        Assert.Equal(
+            [
+                "the pipeline is made with an MLContext without a seed: use the one that Pipeline is given",
+                "SdcaLogisticRegressionBinaryTrainer takes as many threads as the machine has processors: set NumberOfThreads = 1",
+                "Unseeded.Pipeline makes an MLContext without a seed: use the one that Pipeline is given",
+            ],
+            fault.Actual!.Split("; "));
+    }
+
+    [Fact]
+    public void A_pipeline_that_draws_by_a_random_number_is_refused() =>
+        Assert.Equal(
+            "UnseededArchive.Pipeline draws random numbers without a seed: use new Random(Seed)", Assert.Throws<UserException>(() => Describe("UnseededArchive")).Fault.Actual);
+
     private static ModelDescription Describe(string variant)
     {
         using var training = new SampleTraining(variant);
