@@ -19,6 +19,7 @@ namespace MlPipeline.Core.Json;
 [JsonSerializable(typeof(ImportanceRecord))]
 [JsonSerializable(typeof(KeptDeployment))]
 [JsonSerializable(typeof(ModelDescription))]
+[JsonSerializable(typeof(ModelLock))]
 [JsonSerializable(typeof(ReleaseManifest))]
 [JsonSerializable(typeof(ReportManifest))]
 [JsonSerializable(typeof(ReproductionRecord))]
@@ -50,6 +51,7 @@ public sealed partial class ManifestJson : JsonSerializerContext
             new JsonStringEnumConverter<ExpectationKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<GateKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<ModelTask>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<ReproductionTier>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.KebabCaseLower),
         },
     });

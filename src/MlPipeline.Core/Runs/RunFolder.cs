@@ -104,6 +104,9 @@ public sealed record RunFolder(string Root, ModelProject Model)
     /// <summary>What the data held that the baseline was accepted with.</summary>
     public string BaselineProfile => Path.Combine(Baseline, "profile.json");
 
+    /// <summary>What training the accepted model again must give.</summary>
+    public string ModelLock => Path.Combine(Baseline, Manifests.ModelLock.FileName);
+
     /// <summary>A path relative to the repository's root, with <c>/</c>.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

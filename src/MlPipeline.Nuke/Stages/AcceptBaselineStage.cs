@@ -26,7 +26,11 @@ internal sealed class AcceptBaselineStage(StageSettings settings) : IStage
         AtomicFile.WriteBytes(run.Folder.BaselineRecord, CanonicalJson.Serialize(record, ManifestJson.Canonical.BaselineRecord));
         AtomicFile.WriteBytes(run.Folder.BaselineGates, CanonicalJson.Serialize(CompileStage.Description(run).Gates, ManifestJson.Canonical.GateSet));
         AtomicFile.WriteBytes(run.Folder.BaselineProfile, CanonicalJson.Serialize(profile, ManifestJson.Canonical.BaselineProfile));
+        var locked = LockedModel.Of(run, trained);
+        AtomicFile.WriteBytes(run.Folder.ModelLock, CanonicalJson.Serialize(locked, ManifestJson.Canonical.ModelLock));
         run.Index.Save();
+        if (locked.PromisedTier == ReproductionTier.None)
+            run.Log("The lock promises nothing on other processors: ./build.sh Reproduce before AcceptBaseline proves what holds there");
         run.Log($"Commit {run.Folder.Relative(run.Folder.Baseline)} and the store");
         return new StageResult(["it always runs"], [KeyValuePair.Create("Model", record.Model.Abbreviated), KeyValuePair.Create("Pin", pin.Pin)]);
     }

@@ -31,6 +31,10 @@ internal static class Releases
     /// <summary>Takes a release back: what it named is released no longer.</summary>
     public static void Withdraw(ModelRun run) => File.Delete(run.Folder.ReleaseManifest);
 
+    /// <summary>The conditions for which equal inputs promise equal bytes.</summary>
+    public static SortedDictionary<string, string> ConditionsOf(ApplicationManifest application) =>
+        new(StringComparer.Ordinal) { ["sdk"] = application.Sdk, ["rid"] = application.Rid, ["cpu"] = CpuClass.Current() };
+
     private static string[] Parts(ModelRun run) =>
         [run.Folder.DataManifest, run.Folder.TrainingManifest, run.Folder.EvaluationManifest, run.Folder.ImageManifest];
 
@@ -41,7 +45,4 @@ internal static class Releases
             inputs.Add(Path.GetFileNameWithoutExtension(manifest), Digest.OfFile(manifest));
         return new("Release", run.Folder.ReleaseManifest, ManifestJson.Canonical.ReleaseManifest, inputs);
     }
-
-    private static SortedDictionary<string, string> ConditionsOf(ApplicationManifest application) =>
-        new(StringComparer.Ordinal) { ["sdk"] = application.Sdk, ["rid"] = application.Rid, ["cpu"] = CpuClass.Current() };
 }

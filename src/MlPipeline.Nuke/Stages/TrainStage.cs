@@ -27,7 +27,8 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
             outcome,
             ("Rows", manifest.TrainingRows.ToString("N0", CultureInfo.InvariantCulture)),
             ("Held out", manifest.HoldoutRows.ToString("N0", CultureInfo.InvariantCulture)),
-            ("Model", manifest.Outputs[0].Digest.Abbreviated));
+            ("Model", manifest.Outputs[0].Digest.Abbreviated),
+            ("Lock", LockedModel.Enforce(run, manifest, request)));
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>

@@ -7,4 +7,14 @@ namespace MlPipeline.Training.Reproducing;
 /// <param name="Data">The data file.</param>
 /// <param name="Model">The archive to reproduce.</param>
 /// <param name="Scores">The scores to reproduce.</param>
-public sealed record ReproduceRequest(WorkerCall Worker, string Data, string Model, string Scores);
+public sealed record ReproduceRequest(WorkerCall Worker, string Data, string Model, string Scores)
+{
+    /// <summary>How often it retrains under the same circumstances, at least once.</summary>
+    public int Times { get; init; } = 2;
+
+    /// <summary>The widest vectors that this machine's processor has.</summary>
+    public required VectorWidth Widest { get; init; }
+
+    /// <summary>Gives the metrics of a scores file by their names.</summary>
+    public required Func<string, IReadOnlyDictionary<string, double>> Metrics { get; init; }
+}

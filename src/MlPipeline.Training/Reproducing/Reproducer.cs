@@ -1,25 +1,26 @@
 using MlPipeline.Core.Digests;
 using MlPipeline.Core.Errors;
 using MlPipeline.Core.Manifests;
-using MlPipeline.Training.Archives;
 using MlPipeline.Training.Workers;
 
 namespace MlPipeline.Training.Reproducing;
 
-/// <summary>Retrains under other circumstances and compares what comes out, byte for byte.</summary>
+/// <summary>Retrains under other circumstances and tells how much of the training comes out again.</summary>
 public static class Reproducer
 {
-    /// <summary>The tier where archive and scores are equal in every attempt.</summary>
-    public const string BytesTier = "bytes";
-
-    private const string ScoresTier = "scores";
-    private const string NoTier = "none";
-
-    /// <exception cref="UserException">A worker refuses or crashes.</exception>
+    /// <exception cref="UserException">A worker refuses or crashes, or it is to train no times.</exception>
     public static ReproductionRecord Reproduce(ReproduceRequest request)
     {
-        var attempts = Circumstances.Of(request.Worker.Environment).Select(circumstances => Attempt(request, circumstances)).ToList();
-        return new ReproductionRecord { Tier = TierOf(attempts), Attempts = attempts };
+        if (request.Times < 1)
+            throw new UserException(new UserFault("Nothing is proved by no training", "retrain at least once") { Expected = "1 or more", Actual = $"{request.Times}" });
+        var attempts = Circumstances.Of(request.Worker.Environment, request.Times, request.Widest).Select(circumstances => Attempt(request, circumstances)).ToList();
+        return new ReproductionRecord
+        {
+            Model = Digest.OfFile(request.Model),
+            Tier = attempts.Min(attempt => attempt.Tier),
+            TierHere = attempts.Where(attempt => !attempt.IsAnotherClass).Min(attempt => attempt.Tier),
+            Attempts = attempts,
+        };
     }
 
     private static ReproductionAttempt Attempt(ReproduceRequest request, Circumstances circumstances)
@@ -35,21 +36,7 @@ public static class Reproducer
             Golden = Path.Combine(folder.Path, "golden.jsonl"),
             Importance = Path.Combine(folder.Path, "importance.json"),
         });
-        var archive = ArchiveComparison.FirstDifference(request.Model, model);
-        var score = ScoreDifference(request.Scores, scores);
-        return new ReproductionAttempt(circumstances.Name, archive is null, score is null, archive is null ? score : $"model.zip: {archive}");
+        return ReproductionComparison.Compare(circumstances.Name, new TrainedFiles(request.Model, request.Scores), new TrainedFiles(model, scores), request.Metrics)
+            with { IsAnotherClass = circumstances.IsAnotherClass };
     }
-
-    private static string? ScoreDifference(string expected, string actual)
-    {
-        var first = File.ReadLines(expected).Zip(File.ReadLines(actual)).Index().FirstOrDefault(line => line.Item.First != line.Item.Second, (-1, default)).Index;
-        return first >= 0 ? $"scores.csv line {first + 1}"
-            : Digest.OfFile(expected) == Digest.OfFile(actual) ? null
-            : "scores.csv has another length";
-    }
-
-    private static string TierOf(List<ReproductionAttempt> attempts) =>
-        attempts.TrueForAll(attempt => attempt.SameArchive && attempt.SameScores) ? BytesTier
-        : attempts.TrueForAll(attempt => attempt.SameScores) ? ScoresTier
-        : NoTier;
 }

@@ -16,8 +16,8 @@ public sealed record WorkerEnvironment
     /// <summary>The processors it sees.</summary>
     public int Processors { get; init; } = 1;
 
-    /// <summary>Whether it may use 256-bit and wider vectors.</summary>
-    public bool WideVectors { get; init; } = true;
+    /// <summary>The widest vectors that it may use.</summary>
+    public VectorWidth Vectors { get; init; } = VectorWidth.Widest;
 
     /// <summary>The whole environment of a worker whose temporary files go to <paramref name="temporaryFolder"/>.</summary>
     public IReadOnlyDictionary<string, string> Variables(string temporaryFolder)
@@ -36,8 +36,10 @@ public sealed record WorkerEnvironment
             ["TMP"] = temporaryFolder,
             ["TZ"] = TimeZone,
         };
-        if (!WideVectors)
+        if (Vectors == VectorWidth.Narrow)
             variables["DOTNET_EnableAVX2"] = "0";
+        if (Vectors == VectorWidth.Avx2)
+            variables["DOTNET_EnableAVX512"] = "0";
         if (OperatingSystem.IsWindows())
         {
             foreach (var name in NeededOnWindows)

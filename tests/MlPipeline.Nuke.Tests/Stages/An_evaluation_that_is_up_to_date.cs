@@ -63,7 +63,7 @@ public sealed class An_evaluation_that_is_up_to_date : IDisposable
     {
         model.AcceptBaseline("an archive", "an archive");
         IsUpToDate(TinyModel.Unchanged);
-        Configure<TrainRequest> narrow = request => request with { Worker = request.Worker with { Environment = new WorkerEnvironment { WideVectors = false } } };
+        Configure<TrainRequest> narrow = request => request with { Worker = request.Worker with { Environment = new WorkerEnvironment { Vectors = VectorWidth.Narrow } } };
 
         Assert.Empty(model.Run(new TrainStage(narrow)).Failures);
 

@@ -16,7 +16,7 @@ public sealed class Stages_without_their_forerunners : IDisposable
         Assert.Equal("Train", MissingFor(new EvaluateStage(TinyModel.Unchanged)));
         Assert.Equal("Train", MissingFor(new GateStage(TinyModel.Unchanged)));
         Assert.Equal("Train", MissingFor(new AcceptBaselineStage(TinyModel.Unchanged)));
-        Assert.Equal("Train", MissingFor(new ReproduceStage(TinyModel.Unchanged.Training)));
+        Assert.Equal("Train", MissingFor(new ReproduceStage(TinyModel.Unchanged.Training, 1)));
         File.Delete(model.Folder.DataManifest);
         Assert.Equal("RestoreData", MissingFor(new ValidateDataStage()));
         Assert.Equal("RestoreData", MissingFor(new TrainStage(TinyModel.Unchanged.Training)));

@@ -26,7 +26,7 @@ public sealed class CleanEnvironments
     public void A_worker_sees_the_circumstances_that_it_is_told()
     {
         using var training = new SampleTraining("Telling");
-        training.Call = training.Call with { Environment = new WorkerEnvironment { Language = "de_DE.UTF-8", TimeZone = "Asia/Kolkata", Processors = 3, WideVectors = false } };
+        training.Call = training.Call with { Environment = new WorkerEnvironment { Language = "de_DE.UTF-8", TimeZone = "Asia/Kolkata", Processors = 3, Vectors = VectorWidth.Narrow } };
         training.Run();
         var variables = Variables(training);
         Assert.Equal(("de_DE.UTF-8", "de_DE.UTF-8", "Asia/Kolkata", "0"), (variables["LANG"], variables["LC_ALL"], variables["TZ"], variables["DOTNET_EnableAVX2"]));

@@ -11,7 +11,7 @@ public sealed class EqualTrainings
     {
         using var one = new SampleTraining("Seeded");
         using var two = Elsewhere(new WorkerEnvironment { Language = "tr_TR.UTF-8", TimeZone = "Asia/Kolkata", Processors = 2 });
-        using var three = Elsewhere(new WorkerEnvironment { Language = "de_DE.UTF-8", TimeZone = "America/St_Johns", Processors = 16, WideVectors = false });
+        using var three = Elsewhere(new WorkerEnvironment { Language = "de_DE.UTF-8", TimeZone = "America/St_Johns", Processors = 16, Vectors = VectorWidth.Narrow });
         var responses = new[] { one, two, three }.Select(training => training.Run()).ToList();
         Assert.Single(responses.Select(response => (response.TrainingRows, response.HoldoutRows, response.Holdout)).Distinct());
         Assert.All(responses, response => Assert.Empty(response.Categories));
