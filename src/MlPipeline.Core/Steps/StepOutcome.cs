@@ -10,4 +10,10 @@ public sealed record StepOutcome<TManifest>(TManifest Manifest, IReadOnlyList<st
 {
     /// <summary>Whether nothing had to be done.</summary>
     public bool IsUpToDate => Reasons.Count == 0;
+
+    /// <summary>Whether the result of an earlier run with the same key was taken, instead of running.</summary>
+    public bool IsFromCache { get; init; }
+
+    /// <summary>What the result that stood there before depended on; null where there was none.</summary>
+    public StepInputs? Before { get; init; }
 }

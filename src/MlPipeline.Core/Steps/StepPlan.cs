@@ -9,4 +9,8 @@ namespace MlPipeline.Core.Steps;
 /// <param name="Type">How its manifest is written.</param>
 /// <param name="Inputs">Everything that its result depends on, as it is now.</param>
 public sealed record StepPlan<TManifest>(string Name, string ManifestFile, JsonTypeInfo<TManifest> Type, StepInputs Inputs)
-    where TManifest : class, IManifest;
+    where TManifest : class, IManifest
+{
+    /// <summary>Whether the result is worth keeping by its key; what takes no time is not.</summary>
+    public bool IsKept { get; init; }
+}

@@ -11,8 +11,12 @@ namespace MlPipeline.Core.Steps;
 /// <param name="policy">How much to trust.</param>
 public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
 {
+    /// <summary>Where results are kept by their keys; null keeps none.</summary>
+    public RunCache? Cache { get; init; }
+
     /// <summary>
-    /// Leaves the manifest of an up-to-date step alone; else runs <paramref name="execute"/> and writes what it returns.
+    /// Leaves the manifest of an up-to-date step alone; else takes the result of an earlier run with the same key, or runs <paramref name="execute"/>
+    /// and writes what it returns.
     /// While the step runs there is no manifest, so a kill never leaves a manifest beside outputs that it does not describe.
     /// </summary>
     public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
@@ -20,12 +24,16 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
     {
         var reasons = ReasonsToRun(plan, out var before);
         if (reasons.Count == 0)
-            return new(before!, reasons);
+            return new(before!, reasons) { Before = before!.Inputs };
+        var cache = plan.IsKept ? Cache : null;
+        if (!policy.Force && cache?.Find(plan) is { } kept)
+            return Take(plan, kept, before, cache) with { Reasons = reasons };
         File.Delete(plan.ManifestFile);
         var manifest = execute();
         foreach (var output in manifest.Outputs)
             index.Record(PathOf(output), output.Digest);
-        return Write(plan, manifest, reasons);
+        cache?.Keep(plan, manifest);
+        return Write(plan, manifest, reasons) with { Before = before?.Inputs };
     }
 
     /// <summary>
@@ -36,13 +44,29 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
         where TManifest : class, IManifest
     {
         var reasons = ReasonsToRun(plan, out var before);
-        return reasons.Count == 0 && changes.Count == 0 ? new(before!, []) : Write(plan, manifest, [.. reasons, .. changes]);
+        return (reasons.Count == 0 && changes.Count == 0 ? new(before!, []) : Write(plan, manifest, [.. reasons, .. changes])) with { Before = before?.Inputs };
     }
 
     /// <summary>The manifest of an earlier run, when it still counts: same inputs, intact outputs.</summary>
     public TManifest? Current<TManifest>(StepPlan<TManifest> plan)
         where TManifest : class, IManifest =>
         Missing(plan, out var manifest) is null && manifest is not null && Stale(plan, manifest).Count == 0 ? manifest : null;
+
+    // Files that are right already stay, so that little is written where little changed; those of the result before that are no longer made go.
+    private StepOutcome<TManifest> Take<TManifest>(StepPlan<TManifest> plan, TManifest kept, TManifest? before, RunCache cache)
+        where TManifest : class, IManifest
+    {
+        File.Delete(plan.ManifestFile);
+        foreach (var gone in (before?.Outputs ?? []).ExceptBy(kept.Outputs.Select(output => output.Path), output => output.Path))
+            File.Delete(PathOf(gone));
+        foreach (var output in kept.Outputs.Where(output => Damage(output) is not null))
+        {
+            cache.Place(output);
+            index.Record(PathOf(output), output.Digest);
+        }
+
+        return Write(plan, kept, []) with { IsFromCache = true, Before = before?.Inputs };
+    }
 
     private StepOutcome<TManifest> Write<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> reasons)
         where TManifest : class, IManifest

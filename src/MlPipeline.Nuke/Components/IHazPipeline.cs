@@ -19,6 +19,14 @@ public interface IHazPipeline : INukeBuild
     [Parameter("Reads every output again, instead of trusting size, time and inode.")]
     bool Verify => TryGetValue<bool?>(() => Verify) ?? false;
 
+    /// <summary>Say of each step why it ran or did not.</summary>
+    [Parameter("Tells of each step why it ran or did not, down to the package, assembly, parameter or file.")]
+    bool Why => TryGetValue<bool?>(() => Why) ?? false;
+
+    /// <summary>Where results of steps are kept by their keys; several checkouts and machines may share it.</summary>
+    [Parameter("Folder that keeps the results of steps by their keys, to be shared between checkouts and machines. Default is 'output/.cache'.")]
+    AbsolutePath CacheDirectory => TryGetValue(() => CacheDirectory) ?? OutputDirectory / ".cache";
+
     /// <summary>Whether packages must be exactly those of the lock files.</summary>
     [Parameter("Restores exactly the packages of the lock files. Default is 'true' on a build server or where CI is set.")]
     bool LockedRestore => TryGetValue<bool?>(() => LockedRestore) ?? this.IsContinuousIntegration();

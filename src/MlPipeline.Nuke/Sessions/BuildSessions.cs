@@ -121,6 +121,8 @@ internal static class BuildSessions
         {
             Force = build.Force,
             Verify = build.Verify,
+            Why = build.Why,
+            CacheFolder = build.CacheDirectory,
             LockedRestore = build.LockedRestore,
             TemplatesFolder = build.TemplatesDirectory,
             PackagesFolder = PackagesFolder(),

@@ -10,7 +10,7 @@ internal sealed record ModelOutcome(string Model, StageResult? Result, Exception
     {
         var facts = Result is null
             ? [KeyValuePair.Create("Failed", Failure!.Message.Split('\n')[0])]
-            : Result.IsUpToDate ? Result.Facts.Prepend(KeyValuePair.Create("State", "up to date")) : Result.Facts;
+            : Result.State == StageResult.Ran ? Result.Facts : Result.Facts.Prepend(KeyValuePair.Create("State", Result.State));
         return severalModels ? facts.Select(fact => KeyValuePair.Create($"{Model} {fact.Key}", fact.Value)) : facts;
     }
 }

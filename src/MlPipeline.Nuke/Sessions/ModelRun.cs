@@ -38,16 +38,21 @@ internal sealed record ModelRun(RunFolder Folder, PipelineOptions Options, Actio
 
     /// <summary>Runs a step, tells why it ran, and gives the facts that the table shows.</summary>
     public StepOutcome<TManifest> Run<TManifest>(StepPlan<TManifest> plan, Func<TManifest> execute)
-        where TManifest : class, Core.Manifests.IManifest => Tell(plan.Name, Steps.Run(plan, execute));
+        where TManifest : class, Core.Manifests.IManifest => Tell(plan, Steps.Run(plan, execute));
 
     /// <summary>Records the result of a step that itself finds out what is to be done, and tells why it ran.</summary>
     public StepOutcome<TManifest> Record<TManifest>(StepPlan<TManifest> plan, TManifest manifest, IReadOnlyList<string> changes)
-        where TManifest : class, Core.Manifests.IManifest => Tell(plan.Name, Steps.Record(plan, manifest, changes));
+        where TManifest : class, Core.Manifests.IManifest => Tell(plan, Steps.Record(plan, manifest, changes));
 
-    private StepOutcome<TManifest> Tell<TManifest>(string name, StepOutcome<TManifest> outcome)
+    private StepOutcome<TManifest> Tell<TManifest>(StepPlan<TManifest> plan, StepOutcome<TManifest> outcome)
         where TManifest : class, Core.Manifests.IManifest
     {
-        Log(outcome.IsUpToDate ? $"{name} is up to date" : $"{name} ran: {Shortened(outcome.Reasons)}");
+        if (Options.Why)
+            StepExplanation.Of(plan.Name, outcome, plan.Inputs).ToList().ForEach(Log);
+        else if (outcome.IsUpToDate)
+            Log($"{plan.Name} is up to date");
+        else
+            Log($"{plan.Name} {(outcome.IsFromCache ? "was taken from the cache of runs" : "ran")}: {Shortened(outcome.Reasons)}");
         return outcome;
     }
 

@@ -14,6 +14,12 @@ internal sealed record PipelineOptions(string Root, string ModelsFolder, string?
     /// <summary>Read every output again.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>Say of each step why it ran or did not.</summary>
+    public bool Why { get; init; }
+
+    /// <summary>Where results of steps are kept by their keys; null keeps none.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Whether packages must be exactly those of the lock files.</summary>
     public bool LockedRestore { get; init; }
 

@@ -107,6 +107,8 @@ internal sealed class PipelineSession : IDisposable
             var found = options.FindModels();
             Acquire();
             ClearParts(found);
+            if (options.CacheFolder is { } cache)
+                new CachePruning(cache, host.Clock).RunDaily();
             models = found;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -132,7 +134,7 @@ internal sealed class PipelineSession : IDisposable
         try
         {
             var result = stage.Run(RunOf(folder));
-            Record(folder, new StageRecord(stage.Name, result.IsUpToDate ? "up to date" : "ran", watch.ElapsedMilliseconds, result.Reasons, null));
+            Record(folder, new StageRecord(stage.Name, result.State, watch.ElapsedMilliseconds, result.Reasons, null));
             return new ModelOutcome(model.Name, result, null);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -155,7 +157,10 @@ internal sealed class PipelineSession : IDisposable
             Terminal = host.Terminal,
             Before = [.. stages.GetValueOrDefault(folder.Model.Name, [])],
             Staged = staged,
-            Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify)),
+            Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify))
+            {
+                Cache = options.CacheFolder is { } cache ? new RunCache(cache, options.Root, host.Clock) : null,
+            },
         };
     }
 

@@ -48,7 +48,7 @@ internal sealed class CompileStage(Configure<PublishRequest> settings) : IStage
         var inputs = new StepInputs { { "rid", rid }, { "sdk", InstalledSdk.Version(run.Options.Root) } };
         foreach (var file in SourceClosure.Of(run.Options.Root, run.Folder.Model.ProjectFile))
             inputs.Add(run.Folder.Relative(file), run.Index.DigestOf(file)!.Value);
-        return new("Compile", run.Folder.ApplicationManifest, ManifestJson.Canonical.ApplicationManifest, inputs);
+        return new("Compile", run.Folder.ApplicationManifest, ManifestJson.Canonical.ApplicationManifest, inputs) { IsKept = true };
     }
 
     private PublishRequest Request(ModelRun run)

@@ -81,7 +81,7 @@ internal sealed class EvaluateStage(StageSettings settings) : IStage
             inputs.Add(parts.Data.Path, parts.Data.Digest);
         }
 
-        return new("Evaluate", run.Folder.EvaluationManifest, ManifestJson.Canonical.EvaluationManifest, inputs);
+        return new("Evaluate", run.Folder.EvaluationManifest, ManifestJson.Canonical.EvaluationManifest, inputs) { IsKept = true };
     }
 
     private EvaluationManifest Evaluate(ModelRun run, EvaluationParts parts, StepInputs inputs)

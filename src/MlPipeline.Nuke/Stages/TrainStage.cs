@@ -76,7 +76,7 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         inputs.Add("seed", parts.Description.Seed);
         inputs.Add("split", StepDigests.Of(parts.Description.Split));
         inputs.Add("worker", CircumstancesOf(parts.Environment));
-        return new("Train", run.Folder.TrainingManifest, ManifestJson.Canonical.TrainingManifest, inputs);
+        return new("Train", run.Folder.TrainingManifest, ManifestJson.Canonical.TrainingManifest, inputs) { IsKept = true };
     }
 
     private static TrainingManifest Train(ModelRun run, StepInputs inputs, TrainRequest request)

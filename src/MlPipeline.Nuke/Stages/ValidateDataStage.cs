@@ -57,7 +57,7 @@ internal sealed class ValidateDataStage : IStage
         inputs.Add("expectations", StepDigests.Of(description.Expectations));
         inputs.Add("baseline's profile", parts.Baseline.Profile is { } profile ? StepDigests.Of(profile) : Digest.Of(parts.Baseline.Reason));
         StepDigests.AddAssemblies(inputs, run.Index, typeof(DatasetValidator), typeof(TableFile));
-        return new("ValidateData", run.Folder.ValidationManifest, ManifestJson.Canonical.ValidationManifest, inputs);
+        return new("ValidateData", run.Folder.ValidationManifest, ManifestJson.Canonical.ValidationManifest, inputs) { IsKept = true };
     }
 
     private static ValidationManifest Validate(ModelRun run, StepInputs inputs, ValidationParts parts)
