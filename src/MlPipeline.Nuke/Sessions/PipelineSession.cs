@@ -134,7 +134,7 @@ internal sealed class PipelineSession : IDisposable
         try
         {
             var result = stage.Run(RunOf(folder));
-            Record(folder, new StageRecord(stage.Name, result.State, watch.ElapsedMilliseconds, result.Reasons, null));
+            Record(folder, new StageRecord(stage.Name, result.State, watch.ElapsedMilliseconds, result.Reasons, null) { PeakBytes = result.PeakBytes });
             return new ModelOutcome(model.Name, result, null);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -17,6 +17,9 @@ internal sealed record StageResult(IReadOnlyList<string> Reasons, IReadOnlyList<
     /// <summary>Whether the result of an earlier run with the same key was taken.</summary>
     public bool IsFromCache { get; init; }
 
+    /// <summary>The most memory that its worker had at a time, in bytes; null where no worker ran.</summary>
+    public long? PeakBytes { get; init; }
+
     /// <summary>How the stage came by its result, in a word or two.</summary>
     public string State => IsUpToDate ? "up to date" : IsFromCache ? "from cache" : Ran;
 

@@ -3,6 +3,7 @@ using MlPipeline.Core.Json;
 using MlPipeline.Core.Manifests;
 using MlPipeline.Core.Models;
 using MlPipeline.Core.Steps;
+using MlPipeline.Nuke.Progress;
 using MlPipeline.Nuke.Sessions;
 using MlPipeline.Training.Workers;
 using Nuke.Common.Tooling;
@@ -21,14 +22,16 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         var data = RestoreDataStage.DataFile(run, RestoreDataStage.Current(run), description);
         var request = Request(run, application, data, settings);
         var plan = Plan(run, new TrainingParts(application, description, data, request.Worker.Environment));
-        var outcome = run.Run(plan, () => Train(run, plan.Inputs, request));
+        WorkerUsage? usage = null;
+        var outcome = run.Run(plan, () => Train(run, plan.Inputs, request, out usage));
         var manifest = outcome.Manifest;
-        return StageResult.Of(
+        var result = StageResult.Of(
             outcome,
             ("Rows", manifest.TrainingRows.ToString("N0", CultureInfo.InvariantCulture)),
             ("Held out", manifest.HoldoutRows.ToString("N0", CultureInfo.InvariantCulture)),
             ("Model", manifest.Outputs[0].Digest.Abbreviated),
             ("Lock", LockedModel.Enforce(run, manifest, request)));
+        return result with { PeakBytes = usage?.PeakBytes };
     }
 
     /// <summary>The manifest of an earlier run, when it still counts.</summary>
@@ -79,9 +82,13 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
         return new("Train", run.Folder.TrainingManifest, ManifestJson.Canonical.TrainingManifest, inputs) { IsKept = true };
     }
 
-    private static TrainingManifest Train(ModelRun run, StepInputs inputs, TrainRequest request)
+    private static TrainingManifest Train(ModelRun run, StepInputs inputs, TrainRequest request, out WorkerUsage? usage)
     {
-        var response = CleanTrainer.Train(request);
+        using var display = new FitDisplay(run.Terminal, run.Clock);
+        var response = CleanTrainer.Train(request with { Worker = Shown(request.Worker, display) });
+        usage = response.Usage;
+        if (usage is not null)
+            run.Log(string.Create(CultureInfo.InvariantCulture, $"the worker took {usage.Milliseconds / 1000.0:0.0} s and {usage.PeakBytes / 1e6:N0} MB"));
         return new TrainingManifest
         {
             Inputs = inputs,
@@ -92,6 +99,20 @@ internal sealed class TrainStage(Configure<TrainRequest> settings) : IStage
             Outputs = [.. Outputs(request).Select(file => FileRecord.Of(run.Options.Root, file))],
         };
     }
+
+    private static WorkerCall Shown(WorkerCall worker, FitDisplay display) => worker with
+    {
+        Steps = step =>
+        {
+            worker.Steps(step);
+            display.Show(step);
+        },
+        Progress = line =>
+        {
+            display.Clear();
+            worker.Progress(line);
+        },
+    };
 
     private static string[] Outputs(TrainRequest request) => [request.Model, request.Scores, request.Golden, request.Importance];
 

@@ -64,6 +64,7 @@ public static class ModelExecutable
                 break;
             case WorkerVerbs.Train:
                 new ModelTrainer<TRow>(model, words).Train(arguments);
+                words.Usage(OwnUsage.Now());
                 break;
             case WorkerVerbs.Score:
                 new ModelTrainer<TRow>(model, words).Score(arguments);

@@ -59,9 +59,15 @@ internal sealed class ModelTrainer<TRow>(BinaryModel<TRow> model, IWorkerWords w
         words.Progress("fitting", rows.Count);
         var pipeline = model.Pipeline(ml) ?? throw new UserException(
             new UserFault("The model's definition fails", "return an estimator from Pipeline") { Place = $"{model.GetType().Name}.cs", Actual = "Pipeline returns null" });
-        var fitted = pipeline.Fit(training);
+        var fitted = Fitted(ml, pipeline, training);
         words.Progress("writing the archive", null);
         AtomicFile.Write(archive, file => Save(ml, fitted, training.Schema, file));
+    }
+
+    private ITransformer Fitted(MLContext ml, IEstimator<ITransformer> pipeline, IDataView rows)
+    {
+        using var progress = FitProgress.Of(ml, words.Step);
+        return pipeline.Fit(rows);
     }
 
     private ScoredRows<TRow> Score(SplitRows<TRow> split, string archive, string file)

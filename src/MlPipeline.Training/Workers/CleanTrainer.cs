@@ -13,14 +13,14 @@ public static class CleanTrainer
         var files = Parts(request);
         try
         {
-            new ModelWorker(request.Worker).Train(files);
+            var usage = new ModelWorker(request.Worker).Train(files);
             RequireAll(request, files);
             var result = TrainingResult.FromFile(files.Result);
             File.Move(files.Model, request.Model, overwrite: true);
             File.Move(files.Scores, request.Scores, overwrite: true);
             File.Move(files.Golden, request.Golden, overwrite: true);
             File.Move(files.Importance, request.Importance, overwrite: true);
-            return new TrainResponse(result.TrainingRows, result.HoldoutRows, result.Holdout) { Categories = new(result.Categories, StringComparer.Ordinal) };
+            return new TrainResponse(result.TrainingRows, result.HoldoutRows, result.Holdout) { Categories = new(result.Categories, StringComparer.Ordinal), Usage = usage };
         }
         finally
         {

@@ -26,11 +26,12 @@ public sealed class ModelWorker(WorkerCall call)
         }
     }
 
-    internal void Train(TrainingFiles files) => Run(
+    /// <summary>Trains; gives what that took.</summary>
+    internal WorkerUsage? Train(TrainingFiles files) => Run(
     [
         WorkerVerbs.Train, WorkerOptions.Data, files.Data, WorkerOptions.Model, files.Model, WorkerOptions.Scores, files.Scores,
         WorkerOptions.Result, files.Result, WorkerOptions.Golden, files.Golden, WorkerOptions.Importance, files.Importance,
-    ]);
+    ]).Usage;
 
     /// <summary>Scores the held-out rows of <paramref name="data"/> with an archive.</summary>
     /// <exception cref="UserException">The executable refuses or crashes, for example since the archive reads columns that the row type no longer has.</exception>
@@ -40,7 +41,7 @@ public sealed class ModelWorker(WorkerCall call)
     private WorkerListener Run(IReadOnlyList<string> arguments)
     {
         using var folder = new TemporaryFolder();
-        var listener = new WorkerListener(call.Progress);
+        var listener = new WorkerListener(call.Progress, call.Steps);
         var result = ChildProcess.Run(
             new ChildCommand(call.Executable, arguments)
             {

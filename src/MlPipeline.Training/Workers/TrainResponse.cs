@@ -10,4 +10,7 @@ public sealed record TrainResponse(int TrainingRows, int HoldoutRows, Digest Hol
 {
     /// <summary>The names that training saw in each column of categories for which the row type declares none; columns with very many are left out.</summary>
     public required SortedDictionary<string, IReadOnlyList<string>> Categories { get; init; }
+
+    /// <summary>What it took from the machine, as the worker told.</summary>
+    public WorkerUsage? Usage { get; init; }
 }

@@ -11,6 +11,12 @@ internal sealed record WorkerEvent
     /// <summary>How many rows the phase works on.</summary>
     public int? Rows { get; init; }
 
+    /// <summary>How far it has come.</summary>
+    public WorkerStep? Step { get; init; }
+
+    /// <summary>What it took in all.</summary>
+    public WorkerUsage? Usage { get; init; }
+
     /// <summary>The fault that the worker ends by.</summary>
     public UserFault? Fault { get; init; }
 

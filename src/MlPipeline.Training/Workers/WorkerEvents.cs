@@ -11,6 +11,10 @@ internal sealed class WorkerEvents(TextWriter output) : IWorkerWords
 
     public void Progress(string phase, int? rows) => Write(new WorkerEvent { Phase = phase, Rows = rows });
 
+    public void Step(WorkerStep step) => Write(new WorkerEvent { Step = step });
+
+    public void Usage(WorkerUsage usage) => Write(new WorkerEvent { Usage = usage });
+
     public void Fault(UserFault fault) => Write(new WorkerEvent { Fault = fault });
 
     public void Description(ReadOnlySpan<byte> json) => Write(new WorkerEvent { Description = Encoding.UTF8.GetString(json) });
@@ -34,9 +38,13 @@ internal sealed class WorkerEvents(TextWriter output) : IWorkerWords
         }
     }
 
+    // Steps are told from a thread of their own.
     private void Write(WorkerEvent happened)
     {
-        output.WriteLine(Mark + JsonSerializer.Serialize(happened, WorkerJson.Default.WorkerEvent));
-        output.Flush();
+        lock (output)
+        {
+            output.WriteLine(Mark + JsonSerializer.Serialize(happened, WorkerJson.Default.WorkerEvent));
+            output.Flush();
+        }
     }
 }

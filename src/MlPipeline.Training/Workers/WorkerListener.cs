@@ -5,7 +5,9 @@ using MlPipeline.Core.Processes;
 namespace MlPipeline.Training.Workers;
 
 /// <summary>Hears what a worker says, on two streams at once, and tells the build one line at a time.</summary>
-internal sealed class WorkerListener(Action<string> progress)
+/// <param name="progress">Told phases and ordinary output.</param>
+/// <param name="steps">Told how far a phase has come.</param>
+internal sealed class WorkerListener(Action<string> progress, Action<WorkerStep> steps)
 {
     private const int MaximumTail = 20;
 
@@ -13,12 +15,16 @@ internal sealed class WorkerListener(Action<string> progress)
     private readonly Queue<string> tail = new();
     private UserFault? fault;
     private string? description;
+    private WorkerUsage? usage;
 
     /// <summary>The fault it ended by, if it named one.</summary>
     public UserFault? Fault => Guarded(() => fault);
 
     /// <summary>What it said of itself, if asked.</summary>
     public string? Description => Guarded(() => description);
+
+    /// <summary>What it took from the machine, if it came to its end.</summary>
+    public WorkerUsage? Usage => Guarded(() => usage);
 
     /// <summary>The last lines of its ordinary output.</summary>
     public string TailText => Guarded(() => string.Join('\n', tail));
@@ -38,6 +44,9 @@ internal sealed class WorkerListener(Action<string> progress)
     {
         if (happened.Phase is { } phase)
             progress(ChildText.Plain(happened.Rows is { } rows ? $"{phase} {rows.ToString("N0", CultureInfo.InvariantCulture)} rows" : phase));
+        if (happened.Step is { } step)
+            steps(step with { Phase = ChildText.Plain(step.Phase), Unit = ChildText.Plain(step.Unit) });
+        usage = happened.Usage ?? usage;
         fault = happened.Fault is { } named ? ChildText.Plain(named) : fault;
         description = happened.Description ?? description;
     }
