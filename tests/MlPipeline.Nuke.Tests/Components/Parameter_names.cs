@@ -19,7 +19,7 @@ public sealed class Parameter_names
     ];
 
     // Allowed by contract: a variable of that name would have to hold true or false, or one of the known hosts.
-    private static readonly string[] SingleWords = ["Force", "Verify", "Staging"];
+    private static readonly string[] SingleWords = ["Force", "Verify", "Why", "Staging"];
 
     public static TheoryData<string> Names =>
     [
