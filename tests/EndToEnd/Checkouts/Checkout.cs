@@ -6,7 +6,10 @@ namespace MlPipeline.EndToEnd.Tests.Checkouts;
 /// <summary>A copy of the repository in a temporary folder, in which build.sh runs as a child process.</summary>
 internal sealed class Checkout : IDisposable
 {
-    private static readonly string[] NotSources = ["bin", "obj", "output", ".git", "temp", "TestResults", "node_modules"];
+    private const string Sample = "CreditRisk";
+    private const string CacheOfRuns = ".cache";
+
+    private static readonly string[] NotSources = ["bin", "obj", "output", "mlruns", ".git", "temp", "TestResults", "node_modules"];
 
     // NUKE pads its table with it.
     private const char NoBreakSpace = '\u00a0';
@@ -21,15 +24,20 @@ internal sealed class Checkout : IDisposable
 
     public string Root { get; }
 
-    public string Output => Path.Combine(Root, "output", "CreditRisk");
+    public string Output => Path.Combine(Root, "output", Sample);
 
     public string this[string relative] => Path.Combine(Root, relative);
 
-    /// <summary>A copy of the sources alone, as a clone brings them, without Git's folder.</summary>
-    public static Checkout OfSources(string name)
+    /// <summary>A copy of the sources alone, as a clone brings them, without Git's folder, and with one model: the others take the same path.</summary>
+    public static Checkout OfSources(string name) => OfSources(name, model => model == Sample);
+
+    /// <summary>A copy of the sources alone, with the models that are wanted.</summary>
+    public static Checkout OfSources(string name, Func<string, bool> isWanted)
     {
         var checkout = New(name);
         Copy(RepositoryRoot(), checkout.Root, folder => !NotSources.Contains(Path.GetFileName(folder)));
+        foreach (var project in Directory.EnumerateFiles(checkout[Path.Combine("src", "Models")], "*.csproj", SearchOption.AllDirectories).Where(project => !isWanted(Path.GetFileNameWithoutExtension(project))))
+            Directory.Delete(Path.GetDirectoryName(project)!, recursive: true);
         foreach (var data in Directory.EnumerateFiles(checkout[Path.Combine("src", "Models")], "*.dvc", SearchOption.AllDirectories))
             File.Delete(Path.ChangeExtension(data, null));
         return checkout;
@@ -38,11 +46,11 @@ internal sealed class Checkout : IDisposable
     /// <summary>A copy of another checkout with all that its runs left.</summary>
     public static Checkout Of(Checkout other, string name) => At(New(name).Root, other);
 
-    /// <summary>A copy of another checkout at a path where there is none.</summary>
+    /// <summary>A copy of another checkout at a path where there is none, without results to be taken instead of running.</summary>
     public static Checkout At(string root, Checkout other)
     {
         var checkout = new Checkout(Path.GetDirectoryName(root)!, Path.GetFileName(root));
-        Copy(other.Root, checkout.Root, _ => true);
+        Copy(other.Root, checkout.Root, folder => Path.GetFileName(folder) != CacheOfRuns);
         return checkout;
     }
 
