@@ -36,7 +36,7 @@ public static class Reproducer
             Golden = Path.Combine(folder.Path, "golden.jsonl"),
             Importance = Path.Combine(folder.Path, "importance.json"),
         });
-        return ReproductionComparison.Compare(circumstances.Name, new TrainedFiles(request.Model, request.Scores), new TrainedFiles(model, scores), request.Metrics)
-            with { IsAnotherClass = circumstances.IsAnotherClass };
+        var attempt = ReproductionComparison.Compare(circumstances.Name, new TrainedFiles(request.Model, request.Scores), new TrainedFiles(model, scores), request.Metrics);
+        return attempt with { IsAnotherClass = circumstances.IsAnotherClass };
     }
 }
