@@ -53,7 +53,7 @@ public sealed class CachePruning(string folder, TimeProvider clock)
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(entry));
-            return [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("digest").GetString()!.Split(':')[^1])];
+            return [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("digest").GetString() ?? "").Select(digest => digest.Split(':')[^1])];
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {

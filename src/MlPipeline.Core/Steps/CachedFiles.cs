@@ -29,8 +29,21 @@ internal sealed class CachedFiles(string folder)
             Copy(file, kept);
     }
 
-    /// <summary>Gives the content a place, over what may stand there.</summary>
-    public void Place(Digest digest, string target) => Copy(Candidates(digest).First(File.Exists), target);
+    /// <summary>Gives the content a place, over what may stand there; false where the content is not there any more.</summary>
+    public bool TryPlace(Digest digest, string target)
+    {
+        if (Candidates(digest).FirstOrDefault(File.Exists) is not { } file)
+            return false;
+        try
+        {
+            Copy(file, target);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private static void Copy(string file, string target)
     {

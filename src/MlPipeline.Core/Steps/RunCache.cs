@@ -13,8 +13,9 @@ namespace MlPipeline.Core.Steps;
 /// <remarks>It is trusted as the code is: whoever may write to the folder decides what a key's result is.</remarks>
 /// <param name="folder">The cache's folder; it need not exist.</param>
 /// <param name="root">The repository's root, which the manifests' paths are relative to.</param>
+/// <param name="machines">The class of machines within which equal keys promise equal bytes; others that share the folder are served nothing of it.</param>
 /// <param name="clock">Tells how old an entry is.</param>
-public sealed class RunCache(string folder, string root, TimeProvider clock)
+public sealed class RunCache(string folder, string root, string machines, TimeProvider clock)
 {
     private readonly CachedFiles files = new(Path.Combine(folder, "files"));
 
@@ -23,14 +24,22 @@ public sealed class RunCache(string folder, string root, TimeProvider clock)
         where TManifest : class, IManifest
     {
         var entry = EntryOf(plan, plan.Inputs.Key());
-        if (!File.Exists(entry) || Read(entry, plan) is not { } manifest || !manifest.Outputs.All(output => IsOwn(plan, output) && files.Holds(output.Digest)))
+        try
+        {
+            if (!File.Exists(entry) || Read(entry, plan) is not { } manifest || !manifest.Outputs.All(output => IsOwn(plan, output) && files.Holds(output.Digest)))
+                return null;
+            File.SetLastWriteTimeUtc(entry, clock.GetUtcNow().UtcDateTime);
+            return manifest;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another build prunes it meanwhile, or it may not be read here.
             return null;
-        Touch(entry);
-        return manifest;
+        }
     }
 
-    /// <summary>Puts an output of a manifest that was found to its place, over what may stand there.</summary>
-    public void Place(FileRecord output) => files.Place(output.Digest, Path.GetFullPath(output.Path, root));
+    /// <summary>Puts an output of a manifest that was found to its place, over what may stand there; false when another build pruned it meanwhile.</summary>
+    public bool TryPlace(FileRecord output) => files.TryPlace(output.Digest, Path.GetFullPath(output.Path, root));
 
     /// <summary>Keeps the result of a run. A cache that cannot be written keeps nothing, which costs time and no more.</summary>
     public void Keep<TManifest>(StepPlan<TManifest> plan, TManifest manifest)
@@ -57,7 +66,7 @@ public sealed class RunCache(string folder, string root, TimeProvider clock)
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(entry), plan.Type) is { } manifest && manifest.Inputs.SequenceEqual(plan.Inputs) ? manifest : null;
         }
-        catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException)
         {
             return null;
         }
@@ -70,17 +79,5 @@ public sealed class RunCache(string folder, string root, TimeProvider clock)
 
     private string EntryOf<TManifest>(StepPlan<TManifest> plan, Digest key)
         where TManifest : class, IManifest =>
-        Path.Combine(folder, "steps", Path.GetFileName(Path.GetDirectoryName(plan.ManifestFile)!), $"{plan.Name}-{key.Hex}.json");
-
-    private void Touch(string entry)
-    {
-        try
-        {
-            File.SetLastWriteTimeUtc(entry, clock.GetUtcNow().UtcDateTime);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // It then seems to be older than it is.
-        }
-    }
+        Path.Combine(folder, "steps", machines, Path.GetFileName(Path.GetDirectoryName(plan.ManifestFile)!), $"{plan.Name}-{key.Hex}.json");
 }

@@ -26,8 +26,8 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
         if (reasons.Count == 0)
             return new(before!, reasons) { Before = before!.Inputs };
         var cache = plan.IsKept ? Cache : null;
-        if (!policy.Force && cache?.Find(plan) is { } kept)
-            return Take(plan, kept, before, cache) with { Reasons = reasons };
+        if (!policy.Force && cache?.Find(plan) is { } kept && TryTake(plan, kept, before, cache) is { } taken)
+            return taken with { Reasons = reasons };
         File.Delete(plan.ManifestFile);
         var manifest = execute();
         foreach (var output in manifest.Outputs)
@@ -53,7 +53,7 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
         Missing(plan, out var manifest) is null && manifest is not null && Stale(plan, manifest).Count == 0 ? manifest : null;
 
     // Files that are right already stay, so that little is written where little changed; those of the result before that are no longer made go.
-    private StepOutcome<TManifest> Take<TManifest>(StepPlan<TManifest> plan, TManifest kept, TManifest? before, RunCache cache)
+    private StepOutcome<TManifest>? TryTake<TManifest>(StepPlan<TManifest> plan, TManifest kept, TManifest? before, RunCache cache)
         where TManifest : class, IManifest
     {
         File.Delete(plan.ManifestFile);
@@ -61,7 +61,8 @@ public sealed class StepRunner(string root, FileIndex index, StepPolicy policy)
             File.Delete(PathOf(gone));
         foreach (var output in kept.Outputs.Where(output => Damage(output) is not null))
         {
-            cache.Place(output);
+            if (!cache.TryPlace(output))
+                return null;
             index.Record(PathOf(output), output.Digest);
         }
 

@@ -8,7 +8,6 @@ namespace MlPipeline.Nuke.Progress;
 /// <param name="clock">Measures time.</param>
 internal sealed class FitDisplay(TextWriter? terminal, TimeProvider clock) : IDisposable
 {
-    private const int BarWidth = 24;
     private const string ClearLine = "\r\u001b[K";
 
     private static readonly TimeSpan BeforeBar = TimeSpan.FromSeconds(0.5);
@@ -44,7 +43,6 @@ internal sealed class FitDisplay(TextWriter? terminal, TimeProvider clock) : IDi
         var done = step.Done.ToString("N0", CultureInfo.InvariantCulture);
         if (step.Total is not > 0)
             return $"{done} {step.Unit}  {step.Phase}";
-        var filled = (int)(Math.Clamp(step.Done / (double)step.Total, 0, 1) * BarWidth);
-        return $"{new string('█', filled)}{new string('░', BarWidth - filled)} {done} of {step.Total.Value.ToString("N0", CultureInfo.InvariantCulture)} {step.Unit}  {step.Phase}";
+        return $"{ProgressBar.Of(step.Done / (double)step.Total)} {done} of {step.Total.Value.ToString("N0", CultureInfo.InvariantCulture)} {step.Unit}  {step.Phase}";
     }
 }

@@ -6,7 +6,6 @@ namespace MlPipeline.Nuke.Progress;
 /// <summary>Says how far a transfer has come.</summary>
 internal static class TransferText
 {
-    private const int BarWidth = 24;
     private const double Megabyte = 1e6;
 
     /// <summary>The done part, from 0 to 1: of the bytes where they are known, else of the files.</summary>
@@ -30,9 +29,8 @@ internal static class TransferText
     public static string Bar(TransferProgress progress, TimeSpan elapsed)
     {
         var fraction = FractionOf(progress);
-        var filled = (int)(fraction * BarWidth);
         var percent = ((int)(fraction * 100)).ToString(CultureInfo.InvariantCulture).PadLeft(3);
-        return $"{new string('█', filled)}{new string('░', BarWidth - filled)} {percent} %  {Line(progress, elapsed)}";
+        return $"{ProgressBar.Of(fraction)} {percent} %  {Line(progress, elapsed)}";
     }
 
     private static string Mega(double bytes) => (bytes / Megabyte).ToString(bytes < 10 * Megabyte ? "N1" : "N0", CultureInfo.InvariantCulture);

@@ -159,7 +159,7 @@ internal sealed class PipelineSession : IDisposable
             Staged = staged,
             Steps = new StepRunner(options.Root, index, new StepPolicy(options.Force, options.Verify))
             {
-                Cache = options.CacheFolder is { } cache ? new RunCache(cache, options.Root, host.Clock) : null,
+                Cache = options.CacheFolder is { } cache ? new RunCache(cache, options.Root, CpuClass.Current(), host.Clock) : null,
             },
         };
     }

@@ -38,6 +38,7 @@ internal static class LockedModel
             return "of another training";
         if (expected.Model == trained.Outputs[0].Digest && expected.Scores == trained.Outputs[1].Digest)
             return "held to the byte";
+        RequireAcceptedArchive(run, expected);
         var conditions = Releases.ConditionsOf(CompileStage.Current(run));
         var required = conditions.SequenceEqual(expected.Conditions) ? ReproductionTier.Bytes : expected.PromisedTier;
         var attempt = Compare(run, request);
@@ -46,6 +47,19 @@ internal static class LockedModel
 
     /// <summary>A tier as it is written.</summary>
     public static string Name(ReproductionTier tier) => JsonNamingPolicy.KebabCaseLower.ConvertName(tier.ToString());
+
+    private static void RequireAcceptedArchive(ModelRun run, ModelLock expected)
+    {
+        var actual = run.Index.DigestOf(run.Folder.BaselineArchive);
+        if (actual == expected.Model)
+            return;
+        throw new UserException(new UserFault("The lock is not of the accepted model's archive", actual is null ? "./build.sh RestoreData" : Mend)
+        {
+            Place = run.Folder.Relative(run.Folder.ModelLock),
+            Expected = expected.Model.ToString(),
+            Actual = actual?.ToString() ?? $"no {run.Folder.Relative(run.Folder.BaselineArchive)}",
+        });
+    }
 
     // The accepted archive is at hand, as RestoreData brings it; its scores are not.
     private static ReproductionAttempt Compare(ModelRun run, TrainRequest request)

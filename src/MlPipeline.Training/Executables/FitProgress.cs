@@ -49,10 +49,25 @@ internal sealed class FitProgress : IDisposable
     private void Watch()
     {
         WorkerStep? last = null;
-        while (!ended.Wait(Pause))
+        while (!ended.Wait(Pause) && TryRead(out var step))
         {
-            if (read().OfType<object>().Select(StepOf).LastOrDefault(step => step is not null) is { } step && step != last)
+            if (step is not null && step != last)
                 tell(last = step);
+        }
+    }
+
+    // A tracker that cannot be asked must not end the training that it is about.
+    private bool TryRead(out WorkerStep? step)
+    {
+        step = null;
+        try
+        {
+            step = read().OfType<object>().Select(StepOf).LastOrDefault(step => step is not null);
+            return true;
+        }
+        catch (TargetInvocationException)
+        {
+            return false;
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record ScoreComparison
     // A predicted class that changed is as far away as it can be.
     private static double? LargestOf(Table left, Table right) => left.Columns.Where(IsScore)
         .SelectMany(column => CellsOf(left, column).Zip(CellsOf(right, column), Distance))
-        .Max() is var largest && double.IsFinite(largest) ? largest : null;
+        .DefaultIfEmpty().Max() is var largest && double.IsFinite(largest) ? largest : null;
 
     private static double Distance(string expected, string actual) => expected == actual
         ? 0

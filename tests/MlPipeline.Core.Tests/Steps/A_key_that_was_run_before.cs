@@ -49,6 +49,15 @@ public sealed class A_key_that_was_run_before : IDisposable
     }
 
     [Fact]
+    public void Is_run_again_on_machines_of_another_class()
+    {
+        Run("1");
+        Run("2");
+        Assert.False(Run("1", folder.Path, () => Execute("1", null, isProgram: false), machines: "others").IsFromCache);
+        Assert.Equal(3, executions);
+    }
+
+    [Fact]
     public void Is_run_again_when_it_is_forced_or_nothing_is_kept()
     {
         Run("1");
@@ -151,21 +160,21 @@ public sealed class A_key_that_was_run_before : IDisposable
 
     private static StepInputs Inputs(string seed) => new() { { "seed", seed } };
 
-    private string Entry(string seed) => folder.At($"cache/steps/tiny/Train-{Inputs(seed).Key().Hex}.json");
+    private string Entry(string seed) => folder.At($"cache/steps/these/tiny/Train-{Inputs(seed).Key().Hex}.json");
 
     private string Kept(string text) => folder.At($"cache/files/{Digest.Of(text).Hex[..2]}/{Digest.Of(text).Hex[2..]}");
 
     private StepOutcome<DataManifest> Run(string seed, StepPolicy? policy = null, bool isKept = true, string? second = null, bool isProgram = false) =>
         Run(seed, folder.Path, () => Execute(seed, second, isProgram), policy, isKept);
 
-    private StepOutcome<DataManifest> Run(string seed, string root, Func<DataManifest> execute, StepPolicy? policy = null, bool isKept = true)
+    private StepOutcome<DataManifest> Run(string seed, string root, Func<DataManifest> execute, StepPolicy? policy = null, bool isKept = true, string machines = "these")
     {
         var manifest = Path.Combine(root, "output", "tiny", "training.json");
         Directory.CreateDirectory(Path.GetDirectoryName(manifest)!);
         var plan = new StepPlan<DataManifest>("Train", manifest, ManifestJson.Canonical.DataManifest, Inputs(seed)) { IsKept = isKept };
         return new StepRunner(root, FileIndex.Open(Path.Combine(root, "index.json"), TimeProvider.System), policy ?? new StepPolicy())
         {
-            Cache = new RunCache(folder.At("cache"), root, TimeProvider.System),
+            Cache = new RunCache(folder.At("cache"), root, machines, TimeProvider.System),
         }.Run(plan, execute);
     }
 

@@ -15,9 +15,18 @@ public sealed class How_far_a_training_has_come
     public void Is_a_count_where_it_is_not() => Assert.Equal("7 iterations  LBFGS Optimizer", FitDisplay.TextOf(new WorkerStep("LBFGS Optimizer", 7, null, "iterations")));
 
     [Fact]
-    public void Is_not_shown_where_a_log_is_kept()
+    public void Is_drawn_over_the_line_once_it_takes_time_and_cleared_for_what_comes_next()
     {
-        using var display = new FitDisplay(null, TimeProvider.System);
+        var clock = new StepClock();
+        using var terminal = new StringWriter();
+        var display = new FitDisplay(terminal, clock);
         display.Show(new WorkerStep("training", 1, 2, "trees"));
+        display.Clear();
+        Assert.Equal("", terminal.ToString());
+        clock.Step(TimeSpan.FromSeconds(1));
+        display.Show(new WorkerStep("training", 2, 2, "trees"));
+        display.Clear();
+        display.Dispose();
+        Assert.Equal("\r\u001b[K████████████████████████ 2 of 2 trees  training\r\u001b[K", terminal.ToString());
     }
 }

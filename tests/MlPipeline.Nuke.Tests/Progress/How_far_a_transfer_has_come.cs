@@ -64,15 +64,4 @@ public sealed class How_far_a_transfer_has_come
         Assert.InRange(terminal.ToString().Split('█').Length, 100, 2000);
         Assert.EndsWith("\r\u001b[K", terminal.ToString(), StringComparison.Ordinal);
     }
-
-    private sealed class StepClock : TimeProvider
-    {
-        private long ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => ticks;
-
-        public void Step(TimeSpan time) => ticks += time.Ticks;
-    }
 }

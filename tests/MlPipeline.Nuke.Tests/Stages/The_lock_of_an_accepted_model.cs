@@ -46,6 +46,16 @@ public sealed class The_lock_of_an_accepted_model : IDisposable
         Assert.Contains("\n  actual    none; first difference: model.zip: the file itself at offset 8\n", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_another_archive_than_the_accepted_one_is_a_clear_error()
+    {
+        Train();
+        AcceptAnother();
+        Lock(locked => locked with { Model = Digest.Of("a third model") });
+        var fault = Assert.IsType<UserException>(Assert.Single(model.Run(new TrainStage(TinyModel.Unchanged.Training)).Failures)).Fault;
+        Assert.Equal(("The lock is not of the accepted model's archive", $"{Digest.Of("a third model")}"), (fault.Problem, fault.Expected));
+    }
+
     [Theory]
     [InlineData(ReproductionTier.Bytes, false)]
     [InlineData(ReproductionTier.ScoresWithin, false)]

@@ -31,7 +31,13 @@ public sealed partial class Reproductions
     {
         using var training = new SampleTraining("Seeded");
         training.Run();
-        Assert.Equal(["another process and folder, time 1 of 2", "another process and folder, time 2 of 2"], Reproducer.Reproduce(Request(training) with { Times = 2, Widest = VectorWidth.Narrow }).Attempts.Select(attempt => attempt.Circumstances).Take(2));
+        var attempts = Reproducer.Reproduce(Request(training) with { Times = 2, Widest = VectorWidth.Narrow }).Attempts;
+        Assert.Equal(
+            [
+                "another process and folder, time 1 of 2", "another process and folder, time 2 of 2", "culture tr-TR, time zone Asia/Kolkata, 2 processors",
+                "culture de-DE, time zone America/St_Johns, 16 processors",
+            ],
+            attempts.Select(attempt => attempt.Circumstances));
     }
 
     [Fact]
